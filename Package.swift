@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The strict settings: every target is built with them.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .strictMemorySafety(),  // SE-0458
+  .treatAllWarnings(as: .error),
+]
+
+let collections = "swift-collections"
+let package = Package(
+  name: "trialscape",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "TrialscapeKit", targets: ["TrialscapeKit"]),
+    .executable(name: "trialscape", targets: ["trialscape"]),
+    .executable(name: "report", targets: ["report"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "StudyModel", resources: [.embedInCode("Geography/countries.tsv")]),
+    .target(name: "Documents"),
+    .target(name: "CStudyJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(
+      name: "CArchive",
+      providers: [.apt(["libzip-dev", "libdeflate-dev", "zlib1g-dev"]), .brew(["libzip", "libdeflate"])]),
+    .systemLibrary(name: "CCSVReader", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(
+      name: "Registries",
+      dependencies: [
+        "StudyModel", "CStudyJSON", "CArchive", "CCSVReader", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Aggregation",
+      dependencies: [
+        "StudyModel", .product(name: "OrderedCollections", package: collections),
+        .product(name: "BitCollections", package: collections),
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
+    .target(
+      name: "Reporting", dependencies: ["StudyModel", "Aggregation", "Documents", .product(name: "Yams", package: "Yams")],
+      exclude: [],
+      resources: [
+        .embedInCode("Definitions/quarterly-landscape.yml"), .embedInCode("Definitions/terminated-trials.yml"),
+      ]),
+    .target(name: "Rendering", dependencies: ["Documents"]),
+    .target(name: "SpreadsheetRendering", dependencies: ["Documents", "CXLSXWriter"]),
+    .target(
+      name: "TrialscapeKit",
+      dependencies: [
+        "StudyModel", "Documents", "Registries", "Aggregation", "Reporting", "Rendering", "SpreadsheetRendering",
+      ]),
+    .target(
+      name: "TrialscapeCommand",
+      dependencies: ["TrialscapeKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(name: "trialscape", dependencies: ["TrialscapeCommand"]),
+    .executableTarget(name: "report", dependencies: ["TrialscapeCommand"]),
+    .target(
+      name: "TestSupport", dependencies: ["StudyModel"], path: "Tests/TestSupport"),
+    .testTarget(name: "StudyModelTests", dependencies: ["StudyModel", "TestSupport"]),
+    .testTarget(
+      name: "RegistriesTests", dependencies: ["StudyModel", "Registries", "TestSupport"]),
+    .testTarget(name: "AggregationTests", dependencies: ["StudyModel", "Aggregation", "TestSupport"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Documents", "Rendering", "TestSupport"]),
+    .testTarget(
+      name: "SpreadsheetRenderingTests", dependencies: ["Documents", "SpreadsheetRendering", "TestSupport"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system { target.swiftSettings = strict }

@@ -1,0 +1,3 @@
+#include <zip.h>
+#include <libdeflate.h>
+#include <zlib.h>

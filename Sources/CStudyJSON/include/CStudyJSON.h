@@ -1,0 +1,1 @@
+/* one study record at a time, only the fields asked for */

@@ -1,0 +1,70 @@
+/// What was read besides studies: begun by the reader, carried by dataset and results, printed by the document.
+///
+/// It adds up: the summaries of two inputs are the summary of both.
+public struct InputSummary: Hashable, Sendable {
+  /// One file, or the one-record files of one folder or archive, which count as one.
+  public struct Source: Hashable, Sendable {
+    /// The path as given, with the member for a file in an archive.
+    public var name: String
+    /// The format's name.
+    public var format: String
+    /// How many files it is made of.
+    public var files = 1
+    /// Bytes as they lie on disk or in the archive, unpacked.
+    public var bytes = 0
+    /// SHA-256 in hexadecimal, when it was asked for; of several files, that of their sorted `hash  name` lines.
+    public var sha256: String?
+    /// Records seen, readable or not.
+    public var records = 0
+    /// Records that could not be read.
+    public var unreadable = 0
+    /// The date the file itself states as its as-of.
+    public var statedAsOf: PartialDate?
+    /// The newest "last update posted" among its records, packed, 0 when none.
+    public var newestUpdate: Int32 = 0
+    /// Fields that this source does not carry: the format never does, or the columns were not ticked.
+    public var cannotCarry: Set<StudyField> = []
+    /// The total a registry page states.
+    public var statedTotal: Int?
+    /// Whether a page says that more pages follow.
+    public var hasMorePages = false
+
+    /// A source of a format.
+    public init(name: String, format: String) {
+      self.name = name
+      self.format = format
+    }
+  }
+
+  /// The sources in input order.
+  public var sources: [Source] = []
+  /// The source of each file of the walk, by `Origin.file`; below zero for a file that is none.
+  public var sourceOfFile: [Int32] = []
+  /// What did not fit, in input order.
+  public var findings: [Finding] = []
+  /// Records that a later or better version of the same trial replaced.
+  public var superseded = 0
+  /// Hidden files and files of no known kind in folders and archives.
+  public var ignoredFiles = 0
+  /// Words outside their vocabulary, with how often each was seen.
+  public var unknownWords: [StudyField: [String: Int]] = [:]
+
+  /// A summary of nothing.
+  public init() {}
+
+  /// Records read, readable or not.
+  public var records: Int { sources.reduce(0) { $0 + $1.records } }
+  /// Records that could not be read.
+  public var unreadable: Int { sources.reduce(0) { $0 + $1.unreadable } }
+
+  /// Adds the summary of further input; its files come after ours.
+  public mutating func add(_ other: InputSummary) {
+    let offset = Int32(sources.count)
+    sources += other.sources
+    sourceOfFile += other.sourceOfFile.map { $0 < 0 ? $0 : $0 + offset }
+    findings += other.findings
+    superseded += other.superseded
+    ignoredFiles += other.ignoredFiles
+    for (field, words) in other.unknownWords { unknownWords[field, default: [:]].merge(words, uniquingKeysWith: +) }
+  }
+}

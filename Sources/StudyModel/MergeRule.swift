@@ -1,0 +1,74 @@
+/// How the versions of one trial become one study: the only place that knows (FORMATS 6).
+public struct MergeRule: Sendable {
+  /// The rule of FORMATS 6.
+  public init() {}
+
+  /// The one study of a trial's versions, best first.
+  ///
+  /// The first version wins. A field it cannot say is filled from the next version that can, of the same rank or
+  /// lower. A field it carries as not given is filled from lower ranks only. What does not apply, and an age limit
+  /// that is not set, are never filled. A qualifier is filled only where the value it qualifies is equal in both.
+  public func combine(_ versions: [Study]) -> Study {
+    guard var study = versions.first else { preconditionFailure("a trial has at least one version") }
+    for donor in versions.dropFirst() { fill(&study, from: donor) }
+    return study
+  }
+
+  private func fill(_ study: inout Study, from donor: Study) {
+    let lower = donor.version.rank > study.version.rank
+    let before = study
+    for field in StudyField.allCases where field.list == nil {
+      let value = donor[field]
+      guard value.isGiven || value == .notGiven, value != study[field] else { continue }
+      switch study[field] {
+      case .cannotSay: break
+      case .notGiven where lower && value.isGiven && !isValueWhenAbsent(field): break
+      default: continue
+      }
+      guard qualifiersAgree(field, before, donor), !field.isNotApplicable(to: before) else { continue }
+      study[field] = value
+    }
+    for list in StudyList.allCases {
+      guard case .rows(let count) = donor[list] else { continue }
+      let fields = list.fields
+      switch study[list] {
+      case .cannotSay: break
+      case .rows(0) where lower && count > 0: break
+      case .rows(let mine) where mine == count: fillColumns(of: list, &study, from: donor)
+        continue
+      default: continue
+      }
+      guard fields.allSatisfy({ $0 == .siteStatus || qualifiersAgree($0, before, donor) }),
+        !fields.contains(where: { $0 != .siteStatus && $0.isNotApplicable(to: before) })
+      else { continue }
+      study[list] = .rows(count)
+      for field in fields {
+        let agrees = qualifiersAgree(field, before, donor)
+        study[column: field] =
+          agrees || donor[column: field].isEmpty
+          ? donor[column: field] : [FieldValue](repeating: .cannotSay, count: count)
+      }
+    }
+  }
+
+  /// Columns of a list both versions carry: a column one cannot say is filled where the rows are the same.
+  private func fillColumns(of list: StudyList, _ study: inout Study, from donor: Study) {
+    let fields = list.fields
+    for field in fields where !study[column: field].isEmpty && study[column: field].allSatisfy({ $0 == .cannotSay }) {
+      let others = fields.filter { $0 != field && !study[column: $0].isEmpty && study[column: $0].allSatisfy(\.isGiven) }
+      guard !others.isEmpty, others.allSatisfy({ study[column: $0] == donor[column: $0] }),
+        qualifiersAgree(field, study, donor), !field.isNotApplicable(to: study), !donor[column: field].isEmpty
+      else { continue }
+      study[column: field] = donor[column: field]
+    }
+  }
+
+  private func qualifiersAgree(_ field: StudyField, _ study: Study, _ donor: Study) -> Bool {
+    guard let governor = field.qualifies else { return true }
+    // A governor that is itself filled from this donor comes with its qualifier.
+    return study[governor] == donor[governor] || study[governor] == .cannotSay
+  }
+
+  /// An absent age limit is "no limit", a value; it is never filled.
+  private func isValueWhenAbsent(_ field: StudyField) -> Bool { field == .minimumAge || field == .maximumAge }
+}
