@@ -1,0 +1,70 @@
+public import StudyModel
+
+/// What holds for a whole report: made once from the settled table, before any filter; and for each population the
+/// facts that depend on it.
+public struct AnalysisContext: Sendable {
+  /// The trials.
+  public let table: TrialTable
+  /// The report's as-of: the newest of all rows.
+  public let asOf: Day?
+  /// The report's quarter: the last complete one at as-of, or the one asked for.
+  public let quarter: Quarter?
+  /// Countries and regions.
+  public let geography: Geography
+  /// For each text of the country column, its position among the countries.
+  let countries: [Int32]
+  /// The facts of the population under evaluation; nothing before it is known.
+  public internal(set) var population: PopulationFacts?
+
+  /// Facts that depend on a population.
+  public struct PopulationFacts: Hashable, Sendable {
+    /// The newest as-of in it.
+    public let newest: Day?
+    /// The oldest as-of in it: k, `*` and differences are judged there.
+    public let oldest: Day?
+    /// Days from the end of the report's quarter to the oldest as-of: the age at which quarters are compared.
+    public let k: Int?
+    /// Whether its as-ofs spread over at most 31 days, so that quarters can be told.
+    public let quartersAreComparable: Bool
+    /// Whether any record states an enrollment type.
+    public let statesEnrollmentType: Bool
+    /// The four quarters of readouts: they begin with the one that holds the oldest as-of.
+    public var readoutQuarters: [Quarter] { oldest.map { day in (0..<4).map { Quarter(day) + $0 } } ?? [] }
+  }
+
+  /// The context of a table.
+  public init(_ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard) {
+    self.table = table
+    self.geography = geography
+    let newest = table.asOf.lazy.compactMap { $0 }.max().map { Day(number: $0) }
+    asOf = newest
+    self.quarter = newest.map { day in
+      let current = Quarter(day)
+      return quarter ?? (current.lastDay <= day ? current : current + -1)
+    }
+    countries = table.words(of: .siteCountry).map { geography.country(of: $0).map(Int32.init) ?? Answer.Reserved.unrecognized }
+    population = nil
+  }
+
+  /// The context of no trials: what definitions are checked against without data.
+  public static let empty = AnalysisContext(TrialTable(AnalysisDataset(reading: [])))
+
+  /// The context with the facts of a population.
+  func facts(of rows: [Int32]) -> AnalysisContext {
+    var context = self
+    var newest: Int32?
+    var oldest: Int32?
+    for row in rows {
+      guard let day = table.asOf[Int(row)] else { continue }
+      newest = max(newest ?? day, day)
+      oldest = min(oldest ?? day, day)
+    }
+    let spread = newest.flatMap { newest in oldest.map { newest - $0 } }
+    let typed = table.isRead(.enrollmentType) && rows.contains { table[Int($0)].code(.enrollmentType) >= 0 || table[Int($0)].code(.enrollmentType) <= Column.odd }
+    context.population = PopulationFacts(
+      newest: newest.map { Day(number: $0) }, oldest: oldest.map { Day(number: $0) },
+      k: oldest.flatMap { oldest in quarter.map { Day(number: oldest) - $0.lastDay } },
+      quartersAreComparable: spread.map { $0 <= 31 } ?? false, statesEnrollmentType: typed)
+    return context
+  }
+}

@@ -1,0 +1,52 @@
+public import StudyModel
+
+/// A settled dataset: one row a trial in id order, with the as-of of each.
+public final class TrialTable: Sendable {
+  /// The registry ids, by row.
+  public let ids: [String]
+  /// What was read besides studies.
+  public let inputs: InputSummary
+  let versions: [VersionKey]
+  let origins: [Origin]
+  let columns: [Column?]
+  let lists: [ListTable?]
+  /// The as-of of each row as a day number, or nothing where it has none.
+  let asOf: [Int32?]
+
+  /// The rows of a settled dataset.
+  ///
+  /// - Parameter downloaded: What `--as-of` says: the as-of of every record that states none.
+  public init(_ dataset: AnalysisDataset, downloaded: Day? = nil) {
+    ids = dataset.ids
+    inputs = dataset.inputs
+    versions = dataset.versions
+    origins = dataset.origins
+    columns = dataset.columns
+    lists = dataset.lists
+    let bySource = dataset.inputs.sources.map { source -> Int32? in
+      if let stated = source.statedAsOf { return stated.firstDay.number }
+      if let downloaded { return downloaded.number }
+      return source.newestUpdate == 0 ? nil : PartialDate(packed: source.newestUpdate).firstDay.number
+    }
+    let sourceOfFile = dataset.inputs.sourceOfFile
+    asOf = zip(dataset.versions, dataset.origins).map { version, origin in
+      if version.versionDate != 0 { return PartialDate(packed: version.versionDate).firstDay.number }
+      let file = Int(origin.file)
+      guard file < sourceOfFile.count, sourceOfFile[file] >= 0 else { return downloaded?.number }
+      return bySource[Int(sourceOfFile[file])]
+    }
+  }
+
+  /// How many trials there are.
+  public var count: Int { ids.count }
+  /// The row of a trial.
+  public subscript(row: Int) -> TrialRow { TrialRow(table: self, index: row) }
+  /// Whether a field was read.
+  public func isRead(_ field: StudyField) -> Bool {
+    field.list.map { lists[$0.position]?.columns[field.position] != nil } ?? (columns[field.position] != nil)
+  }
+  /// The distinct texts of a text field, by code.
+  func words(of field: StudyField) -> [String] {
+    field.list.map { lists[$0.position]?.columns[field.position]?.words ?? [] } ?? columns[field.position]?.words ?? []
+  }
+}

@@ -1,0 +1,50 @@
+import StudyModel
+
+/// Evaluates variables and conditions over one table and remembers them: each variable once, each condition once.
+final class Analyst {
+  let context: AnalysisContext
+  private var coded: [String: CodedVariable] = [:]
+  private var masks: [Condition: [Truth]] = [:]
+
+  init(_ context: AnalysisContext) { self.context = context }
+
+  /// A variable's codes. One that depends on the population must be asked with that population's context.
+  func coded(_ variable: Variable, _ context: AnalysisContext) -> CodedVariable {
+    let key = variable.usesPopulation ? "\(variable.id) \(String(describing: context.population))" : variable.id
+    if let known = coded[key] { return known }
+    let made = CodedVariable(variable, context)
+    coded[key] = made
+    return made
+  }
+
+  /// A condition's truth for every row.
+  func truth(_ condition: Condition, _ context: AnalysisContext) -> [Truth] {
+    if !condition.usesPopulation, let known = masks[condition] { return known }
+    let made: [Truth]
+    switch condition {
+    case .everything: made = Array(repeating: .true, count: context.table.count)
+    case .not(let inner): made = truth(inner, context).map { !$0 }
+    case .and(let a, let b): made = zip(truth(a, context), truth(b, context)).map { $0 && $1 }
+    case .or(let a, let b): made = zip(truth(a, context), truth(b, context)).map { !(!$0 && !$1) }
+    case .compare(let comparison): made = comparison.truth(self, context)
+    }
+    if !condition.usesPopulation { masks[condition] = made }
+    return made
+  }
+
+  /// Which rows a condition keeps, and how many of them it cannot judge.
+  func filter(_ rows: [Int32], by condition: Condition, _ context: AnalysisContext) -> (kept: [Int32], unknown: [Int32]) {
+    if case .everything = condition { return (rows, []) }
+    let truth = truth(condition, context)
+    var kept: [Int32] = []
+    var unknown: [Int32] = []
+    for row in rows {
+      switch truth[Int(row)] {
+      case .true: kept.append(row)
+      case .unknown: unknown.append(row)
+      case .false: break
+      }
+    }
+    return (kept, unknown)
+  }
+}
