@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The bytes of one file, mapped from disk or held in memory, with readable bytes behind the end.
+///
+/// A C library may read ``padding`` bytes past the end; what stands there is not defined.
+public final class FileBytes: Sendable {
+  /// How many bytes may be read past the end.
+  public static let padding = 64
+
+  /// How many bytes the file has.
+  public let count: Int
+  /// The head of the file that this page goes on with, when it has no header of its own.
+  public let firstPage: FileHead?
+
+  /// The address as a number, because a pointer may not cross threads and a finished, unchanging file may.
+  private let address: UInt
+  private let release: Release
+
+  private enum Release: Sendable {
+    case free
+    case unmap(Int)
+  }
+
+  /// A copy of bytes in memory.
+  public convenience init(_ bytes: some Collection<UInt8>, firstPage: FileHead? = nil) {
+    unsafe self.init(count: bytes.count, firstPage: firstPage) { buffer in
+      _ = unsafe buffer.initialize(from: bytes)
+      return true
+    }!
+  }
+
+  /// Bytes written by a closure, or nothing when it says that it failed.
+  init?(count: Int, firstPage: FileHead? = nil, fill: (UnsafeMutableBufferPointer<UInt8>) -> Bool) {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: count + Self.padding)
+    unsafe (memory + count).initialize(repeating: 0, count: Self.padding)
+    self.count = count
+    self.firstPage = firstPage
+    self.address = UInt(bitPattern: memory)
+    self.release = .free
+    guard unsafe fill(UnsafeMutableBufferPointer(start: memory, count: count)) else { return nil }
+  }
+
+  /// Maps an open file; nothing when the system will not.
+  ///
+  /// The room is reserved first and the file laid over it, so that a page of zeros always stands behind the last byte.
+  init?(descriptor: Int32, count: Int, firstPage: FileHead? = nil) {
+    let page = Int(getpagesize())
+    let room = (count + page - 1) / page * page + page
+    let base = unsafe mmap(nil, room, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard unsafe base != MAP_FAILED, let base = unsafe base else { return nil }
+    if count > 0, unsafe mmap(base, count, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0) == MAP_FAILED {
+      unsafe munmap(base, room)
+      return nil
+    }
+    self.count = count
+    self.firstPage = firstPage
+    self.address = UInt(bitPattern: base)
+    self.release = .unmap(room)
+  }
+
+  deinit {
+    guard let start = unsafe UnsafeMutableRawPointer(bitPattern: address) else { return }
+    switch release {
+    case .free: unsafe start.assumingMemoryBound(to: UInt8.self).deallocate()
+    case .unmap(let room): unsafe munmap(start, room)
+    }
+  }
+
+  /// Lends the bytes to a C library.
+  public func withUnsafeBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let start = unsafe UnsafePointer<UInt8>(bitPattern: address)
+    return withExtendedLifetime(self) { unsafe body(UnsafeBufferPointer(start: start, count: count)) }
+  }
+
+  /// The first bytes, for recognizing the format.
+  public var head: FileHead {
+    let length = min(count, FileHead.limit)
+    return unsafe FileHead(withUnsafeBytes { unsafe Array($0.prefix(length)) }, isWhole: length == count)
+  }
+}
