@@ -13,6 +13,8 @@ public struct AnalysisContext: Sendable {
   public let geography: Geography
   /// For each text of the country column, its position among the countries.
   let countries: [Int32]
+  /// For each text of the city column, the number of its trimmed, case-folded form; below zero for blanks.
+  let foldedCities: [Int32]
   /// The facts of the population under evaluation; nothing before it is known.
   public internal(set) var population: PopulationFacts?
 
@@ -43,6 +45,17 @@ public struct AnalysisContext: Sendable {
       return quarter ?? (current.lastDay <= day ? current : current + -1)
     }
     countries = table.words(of: .siteCountry).map { geography.country(of: $0).map(Int32.init) ?? Answer.Reserved.unrecognized }
+    var folds: [String: Int32] = [:]
+    foldedCities = table.words(of: .siteCity).map { city in
+      guard let first = city.firstIndex(where: { !$0.isWhitespace }), let last = city.lastIndex(where: { !$0.isWhitespace }) else {
+        return -1
+      }
+      // Folding case without Foundation: lower case of upper case also unites "ß" and "SS".
+      let folded = city[first...last].uppercased().lowercased()
+      let number = folds[folded] ?? Int32(folds.count)
+      folds[folded] = number
+      return number
+    }
     population = nil
   }
 

@@ -128,7 +128,11 @@ public struct Variable: Sendable {
     return Variable(
       id, label, summary, reads: [field], kind: .text, list: list, order: .byCount,
       levels: { context in context.table.words(of: field).map { Level($0) } }
-    ) { row, _ in row.carries(list) ? .each(row.codes(field).map(Int.init)) : .cannotSay }
+    ) { row, _ in
+      guard row.carries(list) else { return .cannotSay }
+      let codes = row.codes(field)
+      return codes.isEmpty ? .outside("lists none") : .each(codes.map(Int.init))
+    }
   }
 }
 

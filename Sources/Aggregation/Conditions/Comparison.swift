@@ -60,7 +60,7 @@ public struct Comparison: Hashable, Sendable {
     return coded.codes.indices.map { row in
       let code = coded.codes[row]
       if `operator` == .isMissing {
-        let gap = code == Answer.Reserved.missing || code == Answer.Reserved.cannotSay
+        let gap = code < 0 && code != Answer.Reserved.unrecognized
         return gap || (code >= 0 && coded.variable.isAnyOf && coded.values(of: Int32(row)).isEmpty) ? .true : .false
       }
       var truth: Truth
@@ -82,7 +82,10 @@ public struct Comparison: Hashable, Sendable {
   }
 
   private func ofAnswer(_ answer: Answer) -> Truth {
-    if `operator` == .isMissing { return answer == .missing || answer == .cannotSay ? .true : .false }
+    if `operator` == .isMissing { 
+      if case .outside = answer { return .true }
+      return answer == .missing || answer == .cannotSay ? .true : .false
+    }
     switch answer {
     case .missing, .cannotSay, .unrecognized: return .unknown
     case .outside: return `operator` == .unequal ? .true : .false

@@ -25,6 +25,19 @@ extension Variable {
     return row.status == .withdrawn ? .outside("withdrawn") : .missing
   }
 
+  static let completionEvent = Variable(
+    "completion-event", "Primary completion is", "Reached: actual; planned: estimated, whatever the status; else its type is not stated.",
+    reads: primaryCompletionFields,
+    levels: { _ in [Level("REACHED", "Reached"), Level("PLANNED", "Planned"), Level("NOT_STATED", "Type not stated")] }
+  ) { row, _ in
+    if row.status == .withdrawn { return .outside("withdrawn") }
+    switch row.primaryCompletionClass {
+    case .actual: return .level(0)
+    case .estimated: return .level(1)
+    default: return .level(2)
+    }
+  }
+
   static let startPeriod = Variable(
     "start-period", "Started", "Five-year blocks counted back from the report's as-of year, three of them and the open one before.",
     reads: [.start],

@@ -30,8 +30,9 @@ extension Variable {
     "intervention-type", "Intervention type", "Every type of intervention a trial lists (any-of).", reads: [.interventionType],
     list: .interventions, levels: { _ in Level.levels(of: InterventionType.self) }
   ) { row, _ in
-    row.carries(.interventions)
-      ? .each(row.codes(.interventionType).map { Int(max($0, Answer.Reserved.unrecognized)) }) : .cannotSay
+    guard row.carries(.interventions) else { return .cannotSay }
+    let types = row.codes(.interventionType)
+    return types.isEmpty ? .outside("lists none") : .each(types.map { Int(max($0, Answer.Reserved.unrecognized)) })
   }
 
   static let intervention = text("intervention", "Interventions", .interventionName, "The names of the interventions.")

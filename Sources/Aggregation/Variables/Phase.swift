@@ -28,7 +28,9 @@ extension Variable {
     "phases", "Phases", "Every phase a trial lists: a trial of phase 1/2 stands under both.", reads: [.phase], list: .phases,
     levels: { _ in Level.levels(of: Phase.self) }
   ) { row, _ in
-    row.carries(.phases) ? .each(row.codes(.phase).map { Int(max($0, Answer.Reserved.unrecognized)) }) : .cannotSay
+    guard row.carries(.phases) else { return .cannotSay }
+    let phases = row.codes(.phase)
+    return phases.isEmpty ? .missing : .each(phases.map { Int(max($0, Answer.Reserved.unrecognized)) })
   }
 
   private static func exclusive(_ row: TrialRow) -> Answer {

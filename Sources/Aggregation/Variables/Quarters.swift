@@ -39,7 +39,19 @@ extension Variable {
   static let isPostedInTime = flag(
     "is-posted-in-time", "Posted in time", "First posted by the start quarter's end + k days, the age the newest quarter has (METHODS, equal age).",
     reads: [.start, .firstPosted], usesPopulation: true
+  ) { row, context in isInTime(row, context) }
+
+  static let startEvent = Variable(
+    "start-event", "Start event", "Every trial not withdrawn once: posted in time, posted late (or a start that names no quarter), planned (SECTIONS 3, timeline).",
+    reads: startFields.union([.firstPosted]), usesPopulation: true,
+    levels: { _ in [Level("IN_TIME", "Posted in time"), Level("LATE", "Posted late"), Level("PLANNED", "Planned")] }
   ) { row, context in
+    if row.status == .withdrawn { return .outside("withdrawn") }
+    if row.isConfirmedStart && isInTime(row, context) { return .level(0) }
+    return .level(row.hasUnnamedStart || row.isConfirmedStart ? 1 : 2)
+  }
+
+  private static func isInTime(_ row: TrialRow, _ context: AnalysisContext) -> Bool {
     guard let quarter = row.date(.start)?.quarter, let posted = row.date(.firstPosted), let k = context.population?.k else {
       return false
     }

@@ -7,20 +7,24 @@ extension Variable {
     canonical: { name in Geography.standard.country(of: name).map { Geography.standard.countries[$0].name } },
     levels: { context in context.geography.countries.map { Level($0.name) } }
   ) { row, context in
-    row.carries(.sites) ? .each(row.codes(.siteCountry).map { Int(context.country(of: $0)) }) : .cannotSay
+    guard row.carries(.sites) else { return .cannotSay }
+    let codes = row.codes(.siteCountry)
+    return codes.isEmpty ? .outside("lists no site") : .each(codes.map { Int(context.country(of: $0)) })
   }
 
   static let region = Variable(
     "region", "Region", "The United Nations sub-regions of a trial's sites (METHODS 3).", reads: [.siteCountry], list: .sites,
     order: .byCount, levels: { context in context.geography.subregions.map { Level($0) } }
   ) { row, context in
-    row.carries(.sites)
-      ? .each(
-        row.codes(.siteCountry).map { code in
-          let country = context.country(of: code)
-          guard country >= 0 else { return Int(country) }
-          return context.geography.subregion(of: Int(country)) ?? Int(Answer.Reserved.unrecognized)
-        }) : .cannotSay
+    guard row.carries(.sites) else { return .cannotSay }
+    let codes = row.codes(.siteCountry)
+    guard !codes.isEmpty else { return .outside("lists no site") }
+    return .each(
+      codes.map { code in
+        let country = context.country(of: code)
+        guard country >= 0 else { return Int(country) }
+        return context.geography.subregion(of: Int(country)) ?? Int(Answer.Reserved.unrecognized)
+      })
   }
 
   static let siteBand = Variable(

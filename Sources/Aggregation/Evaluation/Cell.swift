@@ -1,0 +1,50 @@
+/// One cell before it is computed: its name, its measure, its group and where the others are.
+struct Cell {
+  var id: CellID
+  var use: MeasureUse
+  var group: Group
+  /// Accounts for the trials that the parts do not speak of.
+  var frame: Frame
+  var totals: Frame.Totals
+  /// The trials the parts speak of.
+  var covered: [Int32]
+  /// Why the value is withheld, whatever the parts are.
+  var withheld: String?
+
+  /// Everyone behind the cell, trials elsewhere included.
+  func parts() -> Parts {
+    var parts = use.measure.parts(group)
+    let rest = frame.rest(beside: covered)
+    parts.missing = merged(parts.missing, rest.missing)
+    for (reason, trials) in rest.excluded {
+      if let position = parts.excluded.firstIndex(where: { $0.reason == reason }) {
+        parts.excluded[position].trials = merged(parts.excluded[position].trials, trials)
+      } else {
+        parts.excluded.append((reason, trials))
+      }
+    }
+    return parts
+  }
+
+  private func merged(_ a: [Int32], _ b: [Int32]) -> [Int32] { a.isEmpty ? b : b.isEmpty ? a : (a + b).sorted() }
+
+  /// The cell as a row of results.
+  func result() -> ResultRow {
+    let parts = use.measure.parts(group)
+    let rest = frame.counts(beside: covered, totals: totals)
+    var excluded = parts.excluded.map { (reason: $0.reason, count: $0.trials.count) }
+    for (reason, count) in rest.excluded {
+      if let position = excluded.firstIndex(where: { $0.reason == reason }) {
+        excluded[position].count += count
+      } else {
+        excluded.append((reason, count))
+      }
+    }
+    var estimate = withheld.map(Estimate.none) ?? use.measure.estimate(parts, group)
+    if let value = estimate.value, value == 0 { estimate.value = 0 }
+    return ResultRow(
+      cell: id, estimate: estimate, unit: use.measure.unit, numerator: withheld == nil ? parts.numeratorSum : nil,
+      denominator: withheld == nil && parts.hasDenominator ? parts.denominatorSum : nil, used: parts.used.count,
+      missing: parts.missing.count + rest.missing, excluded: excluded)
+  }
+}

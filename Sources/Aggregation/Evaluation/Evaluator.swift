@@ -1,0 +1,189 @@
+public import StudyModel
+
+/// Computes a plan over a table: statistics, lists and the record flow; and any cell's trials again.
+public struct Evaluator {
+  private let plan: AnalysisPlan
+  private let context: AnalysisContext
+  private let analyst: Analyst
+
+  /// An evaluator of a plan.
+  public init(_ plan: AnalysisPlan, _ context: AnalysisContext) {
+    self.plan = plan
+    self.context = context
+    analyst = Analyst(context)
+  }
+
+  /// Computes every section.
+  ///
+  /// - Throws: A ``Finding`` when a partition does not sum.
+  public func results() throws(Finding) -> AnalysisResults {
+    var results = AnalysisResults(report: plan.report, inputs: context.table.inputs, context: context, flow: flow())
+    for section in plan.sections { results.sections.append(try evaluate(section)) }
+    return results
+  }
+
+  /// The trials of a section's population, and how many could not be judged.
+  func population(of section: SectionPlan) -> (rows: [Int32], unknown: Int, expression: String) {
+    let population = section.population ?? plan.population
+    let condition = population.and(plan.where).and(section.where)
+    var rows = (0..<Int32(context.table.count)).map { $0 }
+    if let ids = plan.ids { rows = rows.filter { ids.contains(context.table.ids[Int($0)]) } }
+    let (kept, unknown) = analyst.filter(rows, by: condition, context)
+    return (kept, unknown.count, condition.description)
+  }
+
+  private func evaluate(_ section: SectionPlan) throws(Finding) -> SectionResults {
+    let (rows, unknown, expression) = population(of: section)
+    let facts = context.facts(of: rows)
+    var results = SectionResults(id: section.id, population: expression, trials: rows.count)
+    results.facts = facts.population
+    results.unknown = unknown
+    results.notCarried = notCarried(section)
+    switch section.shape {
+    case .list(let list): results.list = ListEvaluator(context: facts, population: rows).results(list)
+    case .flow: results.rows = flow().map { step in flowRow(step, section.id) }
+    default:
+      visit(section, rows, facts) { results.rows.append($0.result()) }
+      if case .table(let table) = section.shape { try Footing.check(results.rows, table, section: section.id) }
+    }
+    return results
+  }
+
+  /// Visits every cell of a section.
+  private func visit(_ section: SectionPlan, _ rows: [Int32], _ facts: AnalysisContext, _ body: (Cell) -> Void) {
+    var withheld: String?
+    if section.isOfQuarters, facts.population?.quartersAreComparable != true {
+      // Without any as-of there are no rows at all.
+      guard facts.population?.oldest != nil else { return }
+      withheld = "as-of dates spread over more than 31 days"
+    }
+    switch section.shape {
+    case .table(let table):
+      TableEvaluator(analyst: analyst, context: facts, section: section.id, population: rows).visit(table, withheld: withheld, body)
+    case .series(let uses):
+      SeriesEvaluator(analyst: analyst, context: facts, section: section.id, population: rows, withheld: withheld)
+        .visitSeries(uses, body)
+    case .comparison(let uses, let differences):
+      SeriesEvaluator(analyst: analyst, context: facts, section: section.id, population: rows, withheld: withheld)
+        .visitComparison(uses, differences: differences, body)
+    case .figures(let name, let entries):
+      for entry in entries { body(figure(entry, name, section.id, rows, facts)) }
+    case .fieldStates(let fields):
+      for (name, field) in fields { for cell in states(name, field, section.id, rows, facts) { body(cell) } }
+    case .quality(let rules):
+      for rule in rules { for cell in quality(rule, section.id, rows, facts) { body(cell) } }
+    case .list, .flow: break
+    }
+  }
+
+  private func figure(_ entry: FigurePlan, _ name: String, _ section: String, _ rows: [Int32], _ facts: AnalysisContext) -> Cell {
+    var group = Group(context: facts)
+    group.population = rows
+    let (kept, unknown) = analyst.filter(rows, by: entry.use.where, facts)
+    group.trials = kept
+    group.known = kept
+    var frame = Frame(rows, rows: context.table.count, elsewhere: "outside the basis")
+    for trial in unknown { frame.markMissing(trial) }
+    let id = CellID(section: section, row: name, rowLevel: Level(entry.id, entry.label), measure: entry.use.id)
+    return Cell(id: id, use: entry.use, group: group, frame: frame, totals: frame.totals(), covered: kept)
+  }
+
+  private func states(_ name: String, _ field: StudyField, _ section: String, _ rows: [Int32], _ facts: AnalysisContext) -> [Cell] {
+    var members = [[Int32]](repeating: [], count: FieldStates.levels.count)
+    for trial in rows { members[FieldStates.state(field, context.table[Int(trial)], facts)].append(trial) }
+    let frame = Frame(rows, rows: context.table.count, elsewhere: "")
+    return FieldStates.levels.indices.map { position in
+      var group = Group(context: facts)
+      group.population = rows
+      group.trials = members[position]
+      group.known = rows
+      let id = CellID(
+        section: section, row: "field", rowLevel: Level(name), column: "state", columnLevel: FieldStates.levels[position],
+        measure: Measure.trials.id)
+      return Cell(id: id, use: MeasureUse(.trials), group: group, frame: frame, totals: frame.totals(), covered: rows)
+    }
+  }
+
+  private func quality(_ rule: QualityRule, _ section: String, _ rows: [Int32], _ facts: AnalysisContext) -> [Cell] {
+    var group = Group(context: facts)
+    group.population = rows
+    group.trials = rows
+    group.known = rows
+    let frame = Frame(rows, rows: context.table.count, elsewhere: "")
+    let isOfRecords = rule.id == "DQ18"
+    let superseded = context.table.inputs.superseded
+    let count = Measure("trials", "Trials", rule.label, unit: isOfRecords ? "records" : "trials") { group in
+      Measure.share(of: group, basis: rule.applies, reason: "not \(rule.basis)", rule.hits)
+    } estimate: { parts, _ in Estimate(Double(isOfRecords ? superseded : parts.numerator?.count ?? 0)) }
+    let share = Measure.share(
+      "share", "Share", rule.label, reads: rule.fields, of: rule.applies, outside: "not \(rule.basis)", rule.hits)
+    return [count, share].map { measure in
+      let id = CellID(section: section, row: "rule", rowLevel: Level(rule.id, rule.label), measure: measure.id)
+      return Cell(
+        id: id, use: MeasureUse(measure), group: group, frame: frame, totals: frame.totals(), covered: rows,
+        withheld: isOfRecords && measure.id == "share" ? "counts records" : nil)
+    }
+  }
+}
+
+extension Evaluator {
+  /// The records' way from what was read to what is kept.
+  func flow() -> [FlowStep] {
+    let inputs = context.table.inputs
+    var rows = (0..<Int32(context.table.count)).map { $0 }
+    var steps = [
+      FlowStep(level: Level("read", "Records read"), records: inputs.records),
+      FlowStep(level: Level("unreadable", "Unreadable"), records: inputs.unreadable),
+      FlowStep(level: Level("superseded", "Superseded by another record of the same trial"), records: inputs.superseded),
+    ]
+    func narrow(_ code: String, _ label: String, _ condition: Condition) {
+      let (kept, unknown) = analyst.filter(rows, by: condition, context)
+      let left = rows.count - kept.count
+      var reasons: [(reason: String, count: Int)] = []
+      if left - unknown.count > 0 { reasons.append(("not \(condition)", left - unknown.count)) }
+      if !unknown.isEmpty { reasons.append(("unknown", unknown.count)) }
+      steps.append(FlowStep(level: Level(code, label), records: left, reasons: reasons))
+      rows = kept
+    }
+    narrow("excluded-by-population", "Outside the population", plan.population)
+    if plan.where != .everything { narrow("excluded-by-where", "Left out by --where", plan.where) }
+    if let ids = plan.ids {
+      let kept = rows.filter { ids.contains(context.table.ids[Int($0)]) }
+      steps.append(FlowStep(level: Level("excluded-by-ids", "Not named in --ids"), records: rows.count - kept.count))
+      rows = kept
+    }
+    steps.append(FlowStep(level: Level("kept", "Trials kept"), records: rows.count))
+    return steps
+  }
+
+  private func flowRow(_ step: FlowStep, _ section: String) -> ResultRow {
+    ResultRow(
+      cell: CellID(section: section, row: "step", rowLevel: step.level, measure: "records"),
+      estimate: Estimate(Double(step.records)), unit: "records", numerator: nil, denominator: nil, used: step.records, missing: 0,
+      excluded: step.reasons)
+  }
+
+  /// Fields of a section that no source of the records carries, by name.
+  private func notCarried(_ section: SectionPlan) -> [String] {
+    let sources = context.table.inputs.sources.filter { $0.records > $0.unreadable }
+    guard let first = sources.first else { return [] }
+    let never = sources.dropFirst().reduce(first.cannotCarry) { $0.intersection($1.cannotCarry) }
+    return section.fields.intersection(never).map(\.name).sorted()
+  }
+
+  /// Makes a cell again and returns everyone behind it.
+  ///
+  /// - Parameters:
+  ///   - id: The section.
+  ///   - matches: Which cell is meant; the first that matches is taken.
+  /// - Returns: The cell's name and its parts, or nothing when there is no such cell.
+  public func parts(of id: String, where matches: (CellID) -> Bool) -> (cell: CellID, parts: Parts)? {
+    guard let section = plan.sections.first(where: { $0.id == id }) else { return nil }
+    let (rows, _, _) = population(of: section)
+    var found: (CellID, Parts)?
+    visit(section, rows, context.facts(of: rows)) { cell in
+      if found == nil, matches(cell.id) { found = (cell.id, cell.parts()) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,46 @@
+import StudyModel
+
+/// The state of each field of each trial: given, not applicable, not given, cannot say (SECTIONS 3, missing-fields).
+struct FieldStates {
+  static let levels = ["given", "not applicable", "not given", "cannot say"].map { Level($0, $0.prefix(1).uppercased() + $0.dropFirst()) }
+
+  /// The position of a trial's state among ``levels``.
+  static func state(_ field: StudyField, _ row: TrialRow, _ context: AnalysisContext) -> Int {
+    let plain = applied(field, row, context)
+    let isType = field.qualifies.map { $0 != .overallStatus && $0 != .masking } ?? false
+    guard !row.isWhole else { return plain }
+    // In a partial record what is absent cannot be said; of a value that cannot be said, neither can its type.
+    return plain == 2 || (isType && plain == 1) ? 3 : plain
+  }
+
+  private static func applied(_ field: StudyField, _ row: TrialRow, _ context: AnalysisContext) -> Int {
+    switch field {
+    case .phase:
+      switch Variable.phase.answer(row, context) {
+      case .level(7): return 1
+      case .missing: return 2
+      case .cannotSay: return 3
+      default: return 0
+      }
+    case .maskedParty:
+      if row.known(.masking) == Masking.none { return 1 }
+      return row.carries(.maskedParties) ? (row.codes(.maskedParty).isEmpty ? 2 : 0) : 3
+    case .siteCountry: return row.carries(.sites) ? (row.rows(of: .sites).isEmpty ? 2 : 0) : 3
+    case .whyStopped:
+      if row.code(.overallStatus) != Column.missing, row.code(.overallStatus) != Column.cannotSay, row.status?.isStopped != true {
+        return 1
+      }
+      if let reason = row.text(.whyStopped) { return reason.allSatisfy(\.isWhitespace) ? 2 : 0 }
+      return gap(row.code(.whyStopped))
+    case .minimumAge, .maximumAge: return row.code(field) == Column.missing ? 0 : gap(row.code(field))
+    case .allocation where row.known(.allocation) == Allocation.notApplicable: return 1
+    case .startType, .primaryCompletionType, .completionType, .enrollmentType:
+      guard let governor = field.qualifies else { return 0 }
+      let value = row.code(governor)
+      return value == Column.missing ? 1 : value == Column.cannotSay ? 3 : gap(row.code(field))
+    default: return gap(row.code(field))
+    }
+  }
+
+  private static func gap(_ code: Int32) -> Int { code == Column.missing ? 2 : code == Column.cannotSay ? 3 : 0 }
+}

@@ -1,0 +1,48 @@
+import StudyModel
+
+/// Makes the rows of a list: typed answers, sorted, cut.
+struct ListEvaluator {
+  let context: AnalysisContext
+  let population: [Int32]
+
+  func results(_ list: ListShape) -> ListResults {
+    let keys = population.map { trial in list.sort.map { $0.variable.answer(context.table[Int(trial)], context) } }
+    // Rows of the table stand in id order, so positions break ties by id.
+    let order = population.indices.sorted { a, b in
+      for (position, sort) in list.sort.enumerated() {
+        let (x, y) = (keys[a][position], keys[b][position])
+        if let before = ListEvaluator.precedes(x, y, sort.descending) { return before }
+      }
+      return a < b
+    }
+    let shown = list.limit.map { Array(order.prefix($0)) } ?? order
+    let rows = shown.map { position in
+      let row = context.table[Int(population[position])]
+      return (id: row.id, answers: list.columns.map { $0.answer(row, context) })
+    }
+    return ListResults(columns: list.columns, rows: rows, levels: list.columns.map { $0.levels(context) }, total: population.count)
+  }
+
+  /// Whether one answer stands before another; nothing when they are equal. What is missing stands last.
+  private static func precedes(_ a: Answer, _ b: Answer, _ descending: Bool) -> Bool? {
+    func order<Value: Comparable>(_ x: Value, _ y: Value) -> Bool? { x == y ? nil : (x < y) != descending }
+    switch (a, b) {
+    case (.number(let x), .number(let y)): return order(x, y)
+    case (.date(let x, _), .date(let y, _)): return order(x.firstDay, y.firstDay) ?? order(x.packed, y.packed)
+    case (.level(let x), .level(let y)): return order(x, y)
+    case (.text(let x), .text(let y)):
+      return x == y ? nil : x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) != descending
+    default:
+      let (x, y) = (rank(a), rank(b))
+      return x == y ? nil : x < y
+    }
+  }
+
+  private static func rank(_ answer: Answer) -> Int {
+    switch answer {
+    case .missing, .cannotSay, .outside: 2
+    case .unrecognized: 1
+    default: 0
+    }
+  }
+}

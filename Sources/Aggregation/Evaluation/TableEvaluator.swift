@@ -1,0 +1,73 @@
+import StudyModel
+
+/// Walks the cells of a table in order.
+struct TableEvaluator {
+  let analyst: Analyst
+  let context: AnalysisContext
+  let section: String
+  let population: [Int32]
+
+  /// Visits each cell of a table: blocks, levels, columns, measures.
+  func visit(_ table: TableShape, withheld: String?, _ body: (Cell) -> Void) {
+    let columnCoded = table.columns.map { analyst.coded($0, context) }
+    let columns = self.columns(table, columnCoded)
+    let isAll = population
+    for block in table.rows {
+      let coded: CodedVariable? = if case .variable(let variable) = block { analyst.coded(variable, context) } else { nil }
+      var places: [(level: Level, place: Group.Place)]
+      if let coded {
+        let rank = table.rank.map { analyst.truth($0, context) }
+        places = Grouping.places(coded, population, table, rank: rank)
+        if coded.levels.isEmpty && coded.variable.order == .natural { continue }
+        if table.hasAllRow && (!coded.variable.isAnyOf || coded.variable.list == .sites) { places.append((.all, .all)) }
+      } else {
+        places = [(.all, .all)]
+      }
+      let rowName = coded?.variable.id ?? "all"
+      var empty = Group(context: context)
+      empty.population = population
+      let column = Frame(population, rows: context.table.count, elsewhere: "in another column")
+      var columnFrame = column
+      if let columnCoded { columnFrame.mark(columnCoded) }
+      var cellFrame = Frame(population, rows: context.table.count, elsewhere: columnCoded == nil ? "in another row" : "in another cell")
+      if let coded { cellFrame.mark(coded) }
+      if let columnCoded { cellFrame.mark(columnCoded) }
+      let (columnTotals, cellTotals) = (columnFrame.totals(), cellFrame.totals())
+      let whole = Grouping(coded, isAll, places, empty).groups
+      let byColumn = columns.map { Grouping(coded, $0.trials, places, empty).groups }
+      for position in places.indices {
+        func cell(_ use: MeasureUse, _ group: Group, _ level: Level?, _ trials: [Int32], _ hasColumn: Bool) -> Cell {
+          var group = group
+          if case .everything = use.where {} else { group.trials = analyst.filter(group.trials, by: use.where, context).kept }
+          let id = CellID(
+            section: section, row: rowName, rowLevel: places[position].level, column: hasColumn ? table.columns?.id ?? "" : "",
+            columnLevel: hasColumn ? level : nil, measure: use.id)
+          let isColumn = use.measure.scope == .column
+          return Cell(
+            id: id, use: use, group: group, frame: isColumn ? (hasColumn ? columnFrame : column) : cellFrame,
+            totals: isColumn ? (hasColumn ? columnTotals : column.totals()) : cellTotals, covered: isColumn ? trials : group.trials,
+            withheld: withheld)
+        }
+        if columnCoded == nil {
+          for use in table.measures { body(cell(use, whole[position].group, nil, isAll, false)) }
+        } else {
+          for (number, column) in columns.enumerated() {
+            let group = byColumn[number][position].group
+            if table.onlyOccurring && group.trials.isEmpty { continue }
+            for use in table.measures where !use.isOfRows { body(cell(use, group, column.level, column.trials, true)) }
+          }
+          for use in table.measures where use.isOfRows { body(cell(use, whole[position].group, nil, isAll, false)) }
+        }
+      }
+    }
+  }
+
+  private func columns(_ table: TableShape, _ coded: CodedVariable?) -> [(level: Level, trials: [Int32])] {
+    guard let coded else { return [] }
+    var shape = table
+    shape.only = nil
+    var places = Grouping.places(coded, population, shape, rank: nil)
+    if table.hasAllColumn { places.append((.all, .all)) }
+    return Grouping(coded, population, places, Group(context: context)).groups.map { ($0.level, $0.group.trials) }
+  }
+}

@@ -1,0 +1,101 @@
+public import StudyModel
+
+/// A cell's name, which is the recipe to make it again.
+public struct CellID: Hashable, Sendable {
+  /// The section.
+  public var section: String
+  /// The row variable.
+  public var row: String
+  /// The row level.
+  public var rowLevel: Level
+  /// The column variable, if any.
+  public var column: String = ""
+  /// The column level, if any.
+  public var columnLevel: Level?
+  /// Which period, population or snapshot, where the section compares.
+  public var comparison: String = ""
+  /// The measure.
+  public var measure: String
+}
+
+/// One statistic with everything that makes it defensible alone.
+public struct ResultRow: Sendable {
+  /// Which cell it is.
+  public var cell: CellID
+  /// The value and its interval; empty with its reason in the note.
+  public var estimate: Estimate
+  /// The unit of the value.
+  public var unit: String
+  /// The numerator, where there is one.
+  public var numerator: Int?
+  /// The denominator of a share.
+  public var denominator: Int?
+  /// Trials that entered.
+  public var used: Int
+  /// Trials that cannot be placed or judged.
+  public var missing: Int
+  /// Trials left out, by reason.
+  public var excluded: [(reason: String, count: Int)]
+}
+
+/// The rows of one section.
+public struct SectionResults: Sendable {
+  /// Its id.
+  public var id: String
+  /// The population as an expression.
+  public var population: String
+  /// How many trials are in it.
+  public var trials: Int
+  /// The statistics in order.
+  public var rows: [ResultRow] = []
+  /// A list's rows, when it is one.
+  public var list: ListResults?
+  /// The facts of its population.
+  public var facts: AnalysisContext.PopulationFacts?
+  /// How many trials its own narrowing could not judge.
+  public var unknown = 0
+  /// Which fields no source of these records carries, of those it reads.
+  public var notCarried: [String] = []
+
+  init(id: String, population: String, trials: Int) {
+    self.id = id
+    self.population = population
+    self.trials = trials
+  }
+}
+
+/// The rows of a list: typed answers.
+public struct ListResults: Sendable {
+  /// The columns.
+  public var columns: [Variable]
+  /// One row a trial.
+  public var rows: [(id: String, answers: [Answer])]
+  /// For level columns, the label of each level, by position of the column.
+  public var levels: [[Level]]
+  /// How many trials there are, when the rows are an extract.
+  public var total: Int
+}
+
+/// All that leaves Aggregation.
+public struct AnalysisResults: Sendable {
+  /// The report's name.
+  public var report: String
+  /// The sections in order.
+  public var sections: [SectionResults] = []
+  /// What was read.
+  public var inputs: InputSummary
+  /// As-of, quarter, geography.
+  public var context: AnalysisContext
+  /// The records' way: read, unreadable, superseded, left out, kept.
+  public var flow: [FlowStep]
+}
+
+/// One step of the record flow.
+public struct FlowStep: Sendable {
+  /// Its code, such as `superseded`.
+  public var level: Level
+  /// How many records.
+  public var records: Int
+  /// Reasons with their counts.
+  public var reasons: [(reason: String, count: Int)] = []
+}
