@@ -68,6 +68,10 @@ public struct Evaluator {
         .visitComparison(uses, differences: differences, body)
     case .figures(let name, let entries):
       for entry in entries { body(figure(entry, name, section.id, rows, facts)) }
+    case .summary(let numbers, let columns, let only, let measures):
+      for number in numbers {
+        for cell in summary(number, columns, only, measures, section.id, rows, facts) { body(cell) }
+      }
     case .fieldStates(let fields):
       for (name, field) in fields { for cell in states(name, field, section.id, rows, facts) { body(cell) } }
     case .quality(let rules):
@@ -86,6 +90,29 @@ public struct Evaluator {
     for trial in unknown { frame.markMissing(trial) }
     let id = CellID(section: section, row: name, rowLevel: Level(entry.id, entry.label), measure: entry.use.id)
     return Cell(id: id, use: entry.use, group: group, frame: frame, totals: frame.totals(), covered: kept)
+  }
+
+  private func summary(
+    _ number: Variable, _ columns: Variable, _ only: [String], _ measures: [String], _ section: String, _ rows: [Int32],
+    _ facts: AnalysisContext
+  ) -> [Cell] {
+    let coded = analyst.coded(columns, facts)
+    var frame = Frame(rows, rows: context.table.count, elsewhere: "in another column")
+    frame.mark(coded)
+    let totals = frame.totals()
+    return only.flatMap { code -> [Cell] in
+      guard let level = coded.levels.firstIndex(where: { $0.code == code }) else { return [] }
+      var group = Group(context: facts)
+      group.population = rows
+      group.trials = rows.filter { coded.codes[Int($0)] == Int32(level) }
+      group.known = group.trials
+      return measures.compactMap { Measure.summary($0, of: number) }.map { measure in
+        let id = CellID(
+          section: section, row: "figure", rowLevel: Level(number.id, number.label), column: columns.id, columnLevel: coded.levels[level],
+          measure: measure.id)
+        return Cell(id: id, use: MeasureUse(measure), group: group, frame: frame, totals: totals, covered: group.trials)
+      }
+    }
   }
 
   private func states(_ name: String, _ field: StudyField, _ section: String, _ rows: [Int32], _ facts: AnalysisContext) -> [Cell] {

@@ -1,7 +1,8 @@
 import StudyModel
 
 extension Measure {
-  static let trials = Measure(
+  /// How many trials stand in the group.
+  public static let trials = Measure(
     "trials", "Trials", "How many trials stand in the group.", unit: "trials", counts: .trials, scope: .column
   ) { group in
     Parts(used: group.known, numerator: group.trials, missing: group.unplaced, excluded: group.outside)

@@ -75,6 +75,8 @@ public enum Shape: Sendable {
   case table(TableShape)
   /// Key figures: an entry each, with its own measure; the row variable's name and the entries.
   case figures(name: String, entries: [FigurePlan])
+  /// Number variables by the levels of a column variable: trials, quartiles, median, total.
+  case summary(numbers: [Variable], columns: Variable, only: [String], measures: [String])
   /// Calendar periods by event measures.
   case series([MeasureUse])
   /// Event measures for this quarter, the previous and the year-ago one; which of them have comparable differences.
@@ -202,6 +204,8 @@ public struct SectionPlan: Sendable {
       fields.formUnion(table.rank?.fields ?? [])
       for use in table.measures { fields.formUnion(use.fields) }
     case .figures(_, let entries): for entry in entries { fields.formUnion(entry.use.fields) }
+    case .summary(let numbers, let columns, _, _):
+      for variable in numbers + [columns] { fields.formUnion(variable.fields) }
     case .series(let uses), .comparison(let uses, _): for use in uses { fields.formUnion(use.fields) }
     case .list(let list):
       for variable in list.columns + list.sort.map(\.variable) { fields.formUnion(variable.fields) }

@@ -11,6 +11,11 @@ extension Variable {
     reads: [.enrollment]
   ) { row, _ in row.enrollment.map(Double.init) }
 
+  static let participants = number(
+    "participants", "Participants (actual)", unit: "participants", "The enrollment count where it is stated to be actual.",
+    reads: [.enrollment, .enrollmentType]
+  ) { row, _ in row.known(.enrollmentType, ValueType.self) == .actual ? row.size.map(Double.init) : nil }
+
   static let enrollmentType = Variable(
     "enrollment-type", "Count is", "Whether the enrollment count is actual or estimated; not stated where the source gives none.",
     reads: [.enrollment, .enrollmentType],

@@ -32,8 +32,8 @@ extension Variable {
     "completion-quarter", "Quarter of completion", .completion, "The quarter of completion.")
 
   static let startedInQuarter = flag(
-    "started-in-quarter", "Started in the quarter", "A confirmed start in the report's quarter, posted at equal age.",
-    reads: startFields.union([.firstPosted]), usesPopulation: true
+    "started-in-quarter", "Started in the quarter", "A confirmed start in the report's quarter.",
+    reads: startFields
   ) { row, context in row.isConfirmedStart && row.date(.start)?.quarter == context.quarter }
 
   static let isPostedInTime = flag(

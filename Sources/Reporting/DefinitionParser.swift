@@ -1,0 +1,98 @@
+public import Aggregation
+public import StudyModel
+
+/// Reads a report definition: YAML in, a checked definition out, or the place and repair of what is wrong.
+public struct DefinitionParser {
+  private let variables: [Variable]
+  private let measures: [Measure]
+  private let rules: [QualityRule]
+  private let path: String
+
+  /// A parser over what definitions may speak of.
+  public init(variables: [Variable], measures: [Measure], rules: [QualityRule], path: String) {
+    self.variables = variables
+    self.measures = measures
+    self.rules = rules
+    self.path = path
+  }
+
+  /// Reads a definition.
+  ///
+  /// - Throws: A ``Finding`` with path, line and column.
+  public func parse(_ text: String, name: String) throws(Finding) -> ReportDefinition {
+    let root = try YAMLMap(try YAMLNode(parsing: text, path: path), keys: Key.report, what: "a report")
+    var sheets: [SheetDefinition] = []
+    for node in root.items("sheets") {
+      let map = try YAMLMap(node, keys: Key.sheet, what: "a sheet")
+      let sheet = try map.required("name", "a sheet")
+      guard sheet.count <= 31 else { throw node.error("the sheet name '\(sheet)' exceeds the limit of 31 characters") }
+      sheets.append(SheetDefinition(name: sheet, question: map.text("question") ?? sheet))
+    }
+    var sections: [SectionDefinition] = []
+    for node in root.items("sections") {
+      let section = try self.section(node)
+      if sections.contains(where: { $0.id == section.id }) { throw node.error("the section id '\(section.id)' stands twice") }
+      if !sheets.isEmpty, !sheets.contains(where: { $0.name == section.sheet }) {
+        throw node.error("unknown sheet '\(section.sheet)'\(Suggestion.of(section.sheet, among: sheets.map(\.name)))")
+      }
+      sections.append(section)
+    }
+    guard !sections.isEmpty else { throw root.node.error("a report needs 'sections'") }
+    if sheets.isEmpty { sheets = [SheetDefinition(name: "Report", question: "{title}")] }
+    return ReportDefinition(
+      name: name, title: try root.required("title", "a report"), summary: root.text("summary") ?? "",
+      population: try condition(root["population"]), where: try condition(root["where"]), sheets: sheets, sections: sections)
+  }
+
+  private func section(_ node: YAMLNode) throws(Finding) -> SectionDefinition {
+    let map = try YAMLMap(node, keys: Key.section, what: "a section")
+    let id = try map.required("id", "a section")
+    guard id.utf8.allSatisfy({ $0 == 45 || (97...122).contains($0) || (48...57).contains($0) }), !id.isEmpty else {
+      throw node.error("the id '\(id)' may hold lower-case letters, digits and '-' only")
+    }
+    let word = map.text("kind") ?? "table"
+    guard let kind = SectionDefinition.Kind(rawValue: word) else {
+      throw (map["kind"] ?? node).error("unknown kind '\(word)'\(Suggestion.of(word, among: SectionDefinition.Kind.allCases.map(\.rawValue)))")
+    }
+    var section = SectionDefinition(id: id, title: map.text("title") ?? id, kind: kind, sheet: map.text("sheet") ?? "Report")
+    section.notes = map.texts("notes")
+    section.terms = (map["terms"]?.entries ?? []).map { ($0.key.text ?? "", $0.value.text ?? "") }
+    section.remarks = (map["remarks"]?.entries ?? []).map { ($0.key.text ?? "", $0.value.text ?? "") }
+    section.bars = map.text("bars")
+    section.heat = map.flag("heat")
+    section.showsN = map.flag("shows-n")
+    section.textColumns = map.texts("text")
+    if let shape = try ShapeParser(parser: self, map: map, kind: kind).shape() {
+      let population = map["population"] == nil ? nil : try condition(map["population"])
+      let isOfQuarters = map.flag("quarters") || kind == .series || kind == .comparison
+      section.plan = SectionPlan(
+        id, population: population, where: try condition(map["where"]), shape: shape, isOfQuarters: isOfQuarters)
+    }
+    return section
+  }
+
+  func condition(_ node: YAMLNode?, allowsPopulation: Bool = false) throws(Finding) -> Condition {
+    guard let node, let text = node.text else { return .everything }
+    return try ConditionParser.parse(
+      text, variables: variables, path: path, line: node.line, allowsPopulation: allowsPopulation)
+  }
+
+  func variable(_ node: YAMLNode) throws(Finding) -> Variable { try variable(named: node.text ?? "", at: node) }
+
+  func variable(named name: String, at node: YAMLNode) throws(Finding) -> Variable {
+    guard let variable = variables.first(where: { $0.id == name }) else {
+      throw node.error("unknown variable '\(name)'\(Suggestion.of(name, among: variables.map(\.id)))")
+    }
+    return variable
+  }
+
+  func measure(named node: YAMLNode) throws(Finding) -> Measure {
+    let name = node.text ?? ""
+    guard let measure = measures.first(where: { $0.id == name }) else {
+      throw node.error("unknown measure '\(name)'\(Suggestion.of(name, among: measures.map(\.id)))")
+    }
+    return measure
+  }
+
+  var qualityRules: [QualityRule] { rules }
+}

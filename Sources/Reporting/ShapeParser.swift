@@ -1,0 +1,169 @@
+internal import Aggregation
+internal import StudyModel
+
+/// Decodes what a section computes: the words of a definition into the shapes of the engine.
+struct ShapeParser {
+  let parser: DefinitionParser
+  let map: YAMLMap
+  let kind: SectionDefinition.Kind
+
+  /// The shape, or nothing for text.
+  func shape() throws(Finding) -> Shape? {
+    switch kind {
+    case .text: return nil
+    case .flow: return .flow
+    case .quality: return .quality(parser.qualityRules)
+    case .series: return .series(try events())
+    case .comparison: return .comparison(try events(), differences: Set(map.texts("differences")))
+    case .list: return .list(try list())
+    case .figures: return .figures(name: "figure", entries: try entries())
+    case .summary: return try summary()
+    case .table, .crosstab: return try table()
+    }
+  }
+
+  private func table() throws(Finding) -> Shape {
+    guard let rows = map["rows"] else { throw map.node.error("a table needs 'rows'") }
+    if let fields = rows.entries {
+      guard fields.count == 1, fields[0].key.text == "fields", let names = fields[0].value.items else {
+        throw rows.error("rows is a variable, a list of variables, or {fields: [...]}")
+      }
+      var states: [(name: String, field: StudyField)] = []
+      for node in names {
+        let name = node.text ?? ""
+        guard let field = name == "sites" ? .siteCountry : StudyField(name: name) else {
+          throw node.error("unknown field '\(name)'\(Suggestion.of(name, among: StudyField.allCases.map(\.name)))")
+        }
+        states.append((name, field))
+      }
+      return .fieldStates(states)
+    }
+    var blocks: [RowBlock] = []
+    for node in rows.items ?? [] { blocks.append(node.text == "all" ? .all : .variable(try grouping(node))) }
+    var shape = TableShape(rows: blocks, measures: try uses("measures"))
+    if let columns = map["columns"] { shape.columns = try grouping(columns) }
+    for var use in try uses("row-measures") {
+      use.isOfRows = true
+      shape.measures.append(use)
+    }
+    try unique(shape.measures.map(\.id))
+    if kind == .crosstab {
+      guard shape.columns != nil else { throw map.node.error("a crosstab needs 'columns'") }
+      shape.hasAllColumn = true
+    }
+    if map["levels"] != nil {
+      shape.only = map.texts("levels")
+      shape.hasAllRow = map.text("where") != nil
+    }
+    shape.onlyOccurring = map.flag("pairs")
+    shape.top = map.number("top")
+    if map["rank"] != nil { shape.rank = try parser.condition(map["rank"]) }
+    return .table(shape)
+  }
+
+  /// A variable with levels.
+  private func grouping(_ node: YAMLNode) throws(Finding) -> Variable {
+    let variable = try parser.variable(node)
+    switch variable.kind {
+    case .levels: return variable
+    case .text where variable.list != nil || variable.order == .byCount: return variable
+    default: throw node.error("'\(variable.id)' has no levels to group by; use it in a list or a filter")
+    }
+  }
+
+  private func unique(_ ids: [String]) throws(Finding) {
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id).inserted {
+      throw map.node.error("the measure '\(id)' stands twice in the section; name one with 'as:'")
+    }
+  }
+
+  private func uses(_ key: String) throws(Finding) -> [MeasureUse] {
+    var uses: [MeasureUse] = []
+    for node in map.items(key) { uses.append(try use(node)) }
+    return uses
+  }
+
+  /// A measure by name, or a mapping.
+  private func use(_ node: YAMLNode) throws(Finding) -> MeasureUse {
+    if node.text != nil { return MeasureUse(try parser.measure(named: node)) }
+    return try use(try YAMLMap(node, keys: Key.measure, what: "a measure"))
+  }
+
+  private func use(_ map: YAMLMap) throws(Finding) -> MeasureUse {
+    let allowsPopulation = kind == .series || kind == .comparison
+    let along = try map["along"].map { (node) throws(Finding) in try parser.variable(node) }
+    var narrowing = try parser.condition(map["where"], allowsPopulation: allowsPopulation)
+    let measure: Measure
+    if let name = map["measure"] {
+      measure = try parser.measure(named: name)
+    } else if map["count"] != nil {
+      let condition = try parser.condition(map["count"], allowsPopulation: allowsPopulation)
+      guard let id = map.text("as") else { throw map.node.error("a count needs a name: 'as: ...'") }
+      if along != nil {
+        narrowing = condition
+        measure = .trials
+      } else {
+        measure = .count(of: condition, id: id)
+      }
+    } else if map["share"] != nil {
+      guard let id = map.text("as") else { throw map.node.error("a share needs a name: 'as: ...'") }
+      measure = .share(
+        of: try parser.condition(map["share"], allowsPopulation: allowsPopulation),
+        basis: try parser.condition(map["of"], allowsPopulation: allowsPopulation), id: id)
+    } else {
+      throw map.node.error("a measure is a name, or has one of 'measure', 'count', 'share'")
+    }
+    return MeasureUse(measure, id: map.text("as"), label: map.text("label"), where: narrowing, along: along)
+  }
+
+  private func events() throws(Finding) -> [MeasureUse] {
+    let events = try uses("measures")
+    guard !events.isEmpty else { throw map.node.error("a \(kind.rawValue) needs 'measures'") }
+    for event in events where event.along == nil { throw map.node.error("the measure '\(event.id)' needs its date: 'along: start-quarter'") }
+    try unique(events.map(\.id))
+    return events
+  }
+
+  private func entries() throws(Finding) -> [FigurePlan] {
+    var entries: [FigurePlan] = []
+    for node in map.items("entries") {
+      let entry = try YAMLMap(node, keys: Key.measure, what: "an entry")
+      let id = try entry.required("id", "an entry")
+      let use = try use(entry)
+      entries.append(FigurePlan(id: id, label: entry.text("label") ?? use.label, basis: entry.text("basis") ?? "", use: use))
+    }
+    guard !entries.isEmpty else { throw map.node.error("figures need 'entries'") }
+    return entries
+  }
+
+  private func list() throws(Finding) -> ListShape {
+    var columns: [Variable] = []
+    for node in map.items("columns") { columns.append(try parser.variable(node)) }
+    guard columns.first?.id == "id" else { throw map.node.error("the first column of a list is 'id'") }
+    var sort: [ListShape.Sort] = []
+    for node in map.items("sort") {
+      let name = node.text ?? ""
+      let descending = name.hasPrefix("-")
+      let variable = try parser.variable(named: descending ? String(name.dropFirst()) : name, at: node)
+      sort.append(ListShape.Sort(variable, descending: descending))
+    }
+    return ListShape(columns: columns, sort: sort, limit: map.number("limit"))
+  }
+
+  private func summary() throws(Finding) -> Shape {
+    var numbers: [Variable] = []
+    for node in map.items("numbers") {
+      let variable = try parser.variable(node)
+      guard case .number = variable.kind else { throw node.error("'\(variable.id)' is no number") }
+      numbers.append(variable)
+    }
+    guard !numbers.isEmpty, let columns = map["columns"] else { throw map.node.error("a summary needs 'numbers' and 'columns'") }
+    for node in map.items("measures") where !Measure.summaryStatistics.contains(node.text ?? "") {
+      throw node.error("unknown statistic '\(node.text ?? "")'\(Suggestion.of(node.text ?? "", among: Measure.summaryStatistics))")
+    }
+    let variable = try grouping(columns)
+    let levels = map.texts("levels")
+    return .summary(numbers: numbers, columns: variable, only: levels, measures: map.texts("measures"))
+  }
+}
