@@ -1,0 +1,111 @@
+import Documents
+
+/// A list as lines: one entry a trial, its key columns on the first line, what is too long for it below.
+///
+/// Words are the sources' own and stay as they are, in quotation marks where they take a line of their own.
+struct TextList {
+  /// The list.
+  var table: Table
+  /// The longest line.
+  var width: Int
+  /// The marks.
+  var style: TextStyle
+
+  /// A column of texts wider than this is printed below the line.
+  static let longText = 30
+  /// A longer text is cut, visibly.
+  static let linesOfText = 12
+
+  /// Its lines, without heading and notes.
+  func lines() -> [String] {
+    let limit = table.textLimit.map { max($0, 0) } ?? table.rows.count
+    let rows = Array(table.rows.prefix(limit))
+    let shown = table.columns.indices.filter { table.columns[$0].shown.contains(.text) }
+    var result: [String] = []
+    if !rows.isEmpty, !shown.isEmpty { result += entries(rows, shown) }
+    let remark = remark(shown: rows.count)
+    if !remark.isEmpty, !result.isEmpty { result.append("") }
+    return result + remark
+  }
+
+  private func entries(_ rows: [Row], _ shown: [Int]) -> [String] {
+    let columns = shown.map { index in
+      let column = table.columns[index]
+      let cells = rows.map { CellText($0.cell(index), format: column.format, style: style, keepsWords: true) }
+      return TextColumn(column, cells: cells, style: style, showsHeading: !table.hidesHeader)
+    }
+    let long = Set(columns.indices.filter { isLong(columns[$0]) })
+    let first = firstLine(columns, besides: long)
+    let grid = TextGrid(layout: first.layout, block: first.block, style: style)
+    let below = columns.indices.filter { !long.contains($0) }.dropFirst(first.block.columns.count)
+    var result = grid.headings()
+    for row in rows.indices {
+      if rows[row].startsBlock, row > 0 { result.append("") }
+      result += grid.row(row)
+      result += facts(row, columns, below.map { ($0, label(shown[$0])) })
+      for column in columns.indices where long.contains(column) {
+        result += quoted(columns[column].cells[row], label: long.count > 1 ? label(shown[column]) : nil)
+      }
+    }
+    return result
+  }
+
+  private func isLong(_ column: TextColumn) -> Bool {
+    column.role != .level && !column.isRight && column.natural > Self.longText && column.cells.contains { !$0.isFigure }
+  }
+
+  /// As many short columns as fit side by side, at least the first.
+  private func firstLine(
+    _ columns: [TextColumn], besides long: Set<Int>
+  ) -> (layout: TextLayout, block: TextLayout.Block) {
+    let short = columns.indices.filter { !long.contains($0) }.map { columns[$0] }
+    let layout = TextLayout(columns: short, width: width)
+    var block = TextLayout.Block(columns: [], widths: [])
+    var used = 0
+    for index in short.indices {
+      let natural = max(short[index].natural, short[index].minimum(headingLines: 2))
+      let wanted = index == 0 ? min(natural, Self.longText) : natural
+      var next = block
+      next.columns.append(index)
+      next.widths.append(wanted)
+      used += wanted + layout.gap(before: index, in: next)
+      if used > width, index > 0 { break }
+      block = next
+    }
+    return (layout, block)
+  }
+
+  /// The other columns as words: `Masking: double · Sites: 12`.
+  private func facts(_ row: Int, _ columns: [TextColumn], _ below: [(column: Int, label: String)]) -> [String] {
+    let facts = below.compactMap { fact -> String? in
+      let text = columns[fact.column].cells[row].text
+      return text.isEmpty ? nil : "\(fact.label): \(text)"
+    }
+    return indented(facts.joined(separator: style.separator))
+  }
+
+  private func quoted(_ cell: CellText, label: String?) -> [String] {
+    guard !cell.text.isEmpty else { return [] }
+    let text = cell.isFigure ? cell.text : style.quoted(cell.text)
+    return indented(label.map { "\($0): \(text)" } ?? text)
+  }
+
+  private func indented(_ text: String) -> [String] {
+    let lines = Wrapping.lines(text, width: width - 4)
+    return Wrapping.cut(lines, to: Self.linesOfText, width: width - 4, style: style).map { "    " + $0 }
+  }
+
+  private func label(_ column: Int) -> String { style.own(table.columns[column].label) }
+
+  /// How many are shown of how many, and how to get the rest.
+  private func remark(shown: Int) -> [String] {
+    let total = max(table.total ?? table.rows.count, table.rows.count)
+    guard shown < total else { return [] }
+    var text = "first \(NumberText.grouped(shown)) of \(NumberText.grouped(total))"
+    if shown < table.rows.count {
+      let rest = table.rows.count == total ? "all" : "first \(NumberText.grouped(table.rows.count))"
+      text += "; \(rest) with --format csv --section \(style.own(table.id))"
+    }
+    return Wrapping.lines(text, width: width)
+  }
+}
