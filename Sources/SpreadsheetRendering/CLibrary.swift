@@ -20,7 +20,6 @@ import CXLSXWriter
     unsafe format_set_font_color(raw, style.color)
     if style.isBold { unsafe format_set_bold(raw) }
     if style.isItalic { unsafe format_set_italic(raw) }
-    if style.isUnderlined { unsafe format_set_underline(raw, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if style.wraps { unsafe format_set_text_wrap(raw) }
     if let fill = style.fill {
       unsafe format_set_pattern(raw, UInt8(LXW_PATTERN_SOLID.rawValue))

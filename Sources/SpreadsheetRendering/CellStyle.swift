@@ -8,7 +8,6 @@ struct CellStyle: Hashable {
   var size = 10
   var isBold = false
   var isItalic = false
-  var isUnderlined = false
   var wraps = false
   var color = Palette.text
   var fill: UInt32?

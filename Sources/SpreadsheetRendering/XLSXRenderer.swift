@@ -10,7 +10,7 @@ public struct XLSXRenderer: Renderer {
   public let extensions = ["xlsx"]
 
   private let temporaryFolder: String
-  let limits: Limits
+  private let limits: Limits
 
   /// A renderer; the C library needs a folder for a temporary file.
   public init(temporaryFolder: String = "/tmp") { self.init(temporaryFolder: temporaryFolder, limits: Limits()) }

@@ -55,12 +55,16 @@ import Testing
     var streamed = Limits()
     streamed.streamedRows = 10
     streamed.wrappedRows = 10
-    let columns = [Column("t", "Trial", role: .level), Column("n", "N", format: .count), Column("d", "D", format: .date)]
+    let columns = [
+      Column("t", "Trial", role: .level), Column("n", "N", format: .count), Column("d", "D", format: .date),
+    ]
     let rows = (0..<50).map {
-      Row(.level, [
-        .link("N\($0)", url: "https://registry.example/\($0)"), .count($0),
-        .date(DocumentDate(year: 2020, month: 1, day: 1, precision: .month)),
-      ])
+      Row(
+        .level,
+        [
+          .link("N\($0)", url: "https://registry.example/\($0)"), .count($0),
+          .date(DocumentDate(year: 2020, month: 1, day: 1, precision: .month)),
+        ])
     }
     #expect(try read(columns, rows).cells == read(columns, rows, limits: streamed).cells)
   }
