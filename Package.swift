@@ -78,6 +78,7 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Documents", "Rendering", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetRenderingTests", dependencies: ["Documents", "SpreadsheetRendering", "TestSupport"]),
+    .testTarget(name: "DocumentationTests"),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,60 @@
+# make demo     build, and write the reports of the sample into out/
+# make test     install what is missing and run the tests
+# make install  the commands, their completions and manual pages (PREFIX, DESTDIR)
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+PACKAGES := libsimdjson-dev libzip-dev libdeflate-dev zlib1g-dev libcsv-dev libxlsxwriter-dev
+RELEASE := .build/release
+# An installed command must not need the toolchain's libraries, so it is built apart.
+STANDALONE := .build/install
+COMMANDS := trialscape report
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: all demo test install deps
+all: deps
+	$(SWIFT) build -c release --product trialscape
+
+demo: all
+	@mkdir -p out/landscape
+	@$(RELEASE)/trialscape report quarterly-landscape Notebooks/sample --title "The sample" \
+	  --output out/landscape.xlsx --output out/landscape/
+	@$(RELEASE)/trialscape report terminated-trials Notebooks/sample --title "The sample" \
+	  --output out/terminated-trials.txt
+	@echo "From the sample of 80 trials in Notebooks/sample:"
+	@echo "  out/landscape.xlsx          the quarterly landscape, a workbook"
+	@echo "  out/landscape/              the same figures, a CSV file a section"
+	@echo "  out/terminated-trials.txt   who stops, how often and why, as text"
+
+test: deps
+	$(SWIFT) test
+
+install: deps
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STANDALONE)
+	$(SWIFT) package generate-manual
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	set -e; for name in $(COMMANDS); do \
+	  command=$(STANDALONE)/release/$$name; \
+	  install -m 755 -s $$command $(DESTDIR)$(PREFIX)/bin/$$name; \
+	  install -m 644 .build/plugins/GenerateManual/outputs/$$name/$$name.1 $(SHARE)/man/man1/$$name.1; \
+	  $$command --generate-completion-script bash > $(SHARE)/bash-completion/completions/$$name; \
+	  $$command --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_$$name; \
+	  $$command --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/$$name.fish; \
+	done
+
+# Debian packages are installed only when missing; elsewhere the sentence says what is needed.
+deps:
+	@command -v $(SWIFT) >/dev/null || { echo "swift is not on the path: install Swift 6.2 or newer" >&2; exit 1; }
+	@command -v dpkg-query >/dev/null || { echo "no Debian packages here: simdjson, libzip, libdeflate, zlib, libcsv and libxlsxwriter must be installed already" >&2; exit 0; }; \
+	missing=; for package in $(PACKAGES); do \
+	  case "$$(dpkg-query -W -f='$${Status}' $$package 2>/dev/null)" in *"ok installed") ;; *) missing="$$missing $$package";; esac; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" != 0 ]; then \
+	  echo "these packages are missing and installing them needs root: run 'sudo apt-get install$$missing', then this again" >&2; exit 1; \
+	fi; \
+	echo "installing$$missing"; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing
