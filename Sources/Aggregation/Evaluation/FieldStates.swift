@@ -4,16 +4,8 @@ import StudyModel
 struct FieldStates {
   static let levels = ["given", "not applicable", "not given", "cannot say"].map { Level($0, $0.prefix(1).uppercased() + $0.dropFirst()) }
 
-  /// The position of a trial's state among ``levels``.
+  /// The position of a trial's state among ``levels``. What a partial record leaves out, its reader has marked so.
   static func state(_ field: StudyField, _ row: TrialRow, _ context: AnalysisContext) -> Int {
-    let plain = applied(field, row, context)
-    let isType = field.qualifies.map { $0 != .overallStatus && $0 != .masking } ?? false
-    guard !row.isWhole else { return plain }
-    // In a partial record what is absent cannot be said; of a value that cannot be said, neither can its type.
-    return plain == 2 || (isType && plain == 1) ? 3 : plain
-  }
-
-  private static func applied(_ field: StudyField, _ row: TrialRow, _ context: AnalysisContext) -> Int {
     switch field {
     case .phase:
       switch Variable.phase.answer(row, context) {

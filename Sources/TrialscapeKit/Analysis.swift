@@ -1,0 +1,169 @@
+internal import Aggregation
+internal import Documents
+import Foundation
+internal import Registries
+internal import Reporting
+internal import StudyModel
+
+/// Why a request cannot be carried out.
+enum Refusal: Error {
+  /// The words of the request are off: status 64.
+  case usage(String)
+  /// Nothing can be written: status 1.
+  case failed(Finding)
+
+  var outcome: Outcome {
+    switch self {
+    case .usage(let message): .usage(message)
+    case .failed(let finding): .failure(finding)
+    }
+  }
+}
+
+/// One request on its way: definition, plan, table, evaluator.
+struct Analysis {
+  let catalog: Catalog
+  let request: ReportRequest
+  private(set) var definition: ReportDefinition
+  private(set) var plan: AnalysisPlan
+  let asOf: Day?
+  let quarter: Quarter?
+  /// Where lists in text stop; nothing for all.
+  let textLimit: Int?
+
+  init(_ request: ReportRequest, _ catalog: Catalog) throws(Refusal) {
+    self.catalog = catalog
+    self.request = request
+    var definition = try Analysis.definition(request.report, catalog)
+    if let title = request.title { definition.title = title }
+    if let text = request.population { definition.population = try Analysis.condition(text, "--population", catalog) }
+    if let text = request.where {
+      let narrowing = try Analysis.condition(text, "--where", catalog)
+      definition.where = definition.where == .everything ? narrowing : .and(definition.where, narrowing)
+    }
+    asOf = try Analysis.day(request.asOf)
+    if let text = request.quarter {
+      guard let quarter = Quarter(text) else { throw .usage("--quarter '\(text)' is no quarter; write it as 2025-Q3") }
+      self.quarter = quarter
+    } else {
+      quarter = nil
+    }
+    let top = try Analysis.top(request.top)
+    textLimit = top.isGiven ? top.limit : 10
+    for id in request.sections where !definition.sections.contains(where: { $0.id == id }) {
+      throw .usage("unknown section '\(id)' in \(definition.name)\(Suggestion.of(id, among: definition.sections.map(\.id)))")
+    }
+    if !request.sections.isEmpty { definition.sections.removeAll { !request.sections.contains($0.id) } }
+    if top.isGiven { for position in definition.sections.indices { definition.sections[position].cut(at: top.limit) } }
+    self.definition = definition
+    plan = AnalysisPlan(
+      report: definition.name, population: definition.population, where: definition.where,
+      sections: definition.sections.compactMap(\.plan))
+  }
+
+  /// Leaves out the lists: they are not in tidy CSV, and their texts need not be read for it.
+  mutating func dropLists() {
+    plan.sections.removeAll { if case .list = $0.shape { true } else { false } }
+  }
+
+  private static func definition(_ name: String, _ catalog: Catalog) throws(Refusal) -> ReportDefinition {
+    do {
+      if let report = catalog.reports.first(where: { $0.name == name }) {
+        return try catalog.definition(report.text, name: name, path: "Reports/\(name).yml")
+      }
+      guard name.hasSuffix(".yml") || name.hasSuffix(".yaml") else {
+        throw Refusal.usage("unknown report '\(name)'\(Suggestion.of(name, among: catalog.reports.map(\.name)))")
+      }
+      let text = try TextFile.read(name)
+      let stem = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+      return try catalog.definition(text, name: stem, path: name)
+    } catch let finding as Finding {
+      throw .failed(finding)
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw .usage("unknown report '\(name)'")
+    }
+  }
+
+  private static func condition(_ text: String, _ option: String, _ catalog: Catalog) throws(Refusal) -> Condition {
+    do { return try ConditionParser.parse(text, variables: catalog.variables, path: option) } catch { throw .usage(error.inOption) }
+  }
+
+  private static func day(_ text: String?) throws(Refusal) -> Day? {
+    guard let text else { return nil }
+    guard let date = PartialDate(text), date.precision == .day else {
+      throw .usage("--as-of '\(text)' is no day; write it as 2025-12-09")
+    }
+    return date.firstDay
+  }
+
+  private static func top(_ text: String?) throws(Refusal) -> (isGiven: Bool, limit: Int?) {
+    guard let text else { return (false, nil) }
+    if text == "all" { return (true, nil) }
+    guard let number = Int(text), number > 0 else { throw .usage("--top '\(text)' is neither a whole number above 0 nor 'all'") }
+    return (true, number)
+  }
+
+  /// Reads the inputs and settles them.
+  func table(hashing: Bool) throws(Refusal) -> (table: TrialTable, evaluator: Evaluator, context: AnalysisContext, plan: AnalysisPlan) {
+    let source = try source(hashing: hashing)
+    do {
+      var plan = plan
+      let dataset = try read(source, fields: plan.fields)
+      let table = TrialTable(dataset, downloaded: asOf)
+      if let path = request.ids { plan.ids = try TrialIDs.read(path, known: table.ids) }
+      let context = AnalysisContext(table, quarter: quarter)
+      return (table, Evaluator(plan, context), context, plan)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  private func source(hashing: Bool) throws(Refusal) -> FileSource {
+    var formats = catalog.formats
+    if let name = request.inputFormat {
+      formats = formats.filter { $0.name == name }
+      guard !formats.isEmpty else {
+        throw .usage("unknown input format '\(name)'\(Suggestion.of(name, among: catalog.formats.map(\.name)))")
+      }
+    }
+    guard !request.inputs.isEmpty else {
+      throw .failed(
+        Finding(
+          .error, path: "",
+          "nothing to read: name a file, a folder or a zip of registry records, as in 'trialscape report \(request.report) ctg-studies.json', or '-' to read the standard input, as in 'cat records.ndjson | trialscape report \(request.report) -'"
+        ))
+    }
+    return FileSource(request.inputs, formats: formats, hashing: hashing)
+  }
+
+  private func read(_ source: FileSource, fields: Set<StudyField>) throws(Finding) -> AnalysisDataset {
+    let jobs = request.jobs ?? max(1, min(2, ProcessInfo.processInfo.activeProcessorCount))
+    let empty = AnalysisDataset(reading: fields)
+    let (parts, summary) = try source.parts(reading: StudyField.closure(of: fields), jobs: jobs, into: empty) { part, studies in
+      part.add(studies)
+    }
+    var dataset = empty
+    for part in parts { dataset.add(part) }
+    dataset.inputs.add(summary)
+    try dataset.settle { (origins) throws(Finding) in try source.again(origins) }
+    if let error = dataset.inputs.findings.first(where: { $0.severity == .error }), dataset.count == 0 { throw error }
+    return dataset
+  }
+}
+
+extension Finding {
+  /// The finding of an expression on the command line: column and sentence without a path in front of a line.
+  var inOption: String { "\(path) column \(column ?? 1): \(message)" }
+}
+
+extension SectionDefinition {
+  /// Sets where a cut table stops.
+  mutating func cut(at limit: Int?) {
+    guard var section = plan, case .table(var table) = section.shape, table.top != nil else { return }
+    table.top = limit
+    section.shape = .table(table)
+    plan = section
+  }
+}

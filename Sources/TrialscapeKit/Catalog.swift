@@ -1,0 +1,46 @@
+internal import StudyModel
+public import Aggregation
+public import Documents
+public import Registries
+public import Rendering
+public import Reporting
+public import SpreadsheetRendering
+
+/// Everything there is, as a value: an embedder appends theirs without touching ours.
+public struct Catalog: Sendable {
+  /// The source formats.
+  public var formats: [any SourceFormat]
+  /// What trials are grouped, filtered and listed by.
+  public var variables: [Variable]
+  /// What is computed of a group.
+  public var measures: [Measure]
+  /// The data-quality rules.
+  public var rules: [QualityRule]
+  /// The report definitions: name and YAML.
+  public var reports: [(name: String, text: String)]
+
+  /// What the program ships with.
+  public static let standard = Catalog(
+    formats: [APIv2JSON()],
+    variables: Variable.standard,
+    measures: Measure.standard,
+    rules: QualityRule.standard,
+    reports: Definitions.standard)
+
+  /// The renderers, made with what a request says.
+  public func renderers(ascii: Bool = false, section: String? = nil, byteOrderMark: Bool? = nil) -> [any Renderer] {
+    [
+      TextRenderer(ascii: ascii),
+      CSVRenderer(section: section, byteOrderMark: byteOrderMark ?? false),
+      CSVFolderRenderer(byteOrderMark: byteOrderMark ?? true),
+      XLSXRenderer(),
+    ]
+  }
+
+  /// Reads and checks a definition.
+  ///
+  /// - Throws: A `Finding` with the place of what is wrong.
+  func definition(_ text: String, name: String, path: String) throws(Finding) -> ReportDefinition {
+    try DefinitionParser(variables: variables, measures: measures, rules: rules, path: path).parse(text, name: name)
+  }
+}

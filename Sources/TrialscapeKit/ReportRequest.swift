@@ -1,0 +1,57 @@
+/// What a person asks of `report` or `explain`.
+public struct ReportRequest: Sendable {
+  /// A report's name, or the path of a definition.
+  public var report = ""
+  /// Files, folders, archives, or `-`.
+  public var inputs: [String] = []
+  /// Stands in the report's population's place.
+  public var population: String?
+  /// Narrows every section.
+  public var `where`: String?
+  /// A file of trial ids to keep.
+  public var ids: String?
+  /// When the inputs were downloaded.
+  public var asOf: String?
+  /// The quarter to report on.
+  public var quarter: String?
+  /// Stands in titles, footers and Methods.
+  public var title: String?
+  /// Stands in Methods and under the title.
+  public var note: String?
+  /// Only these sections.
+  public var sections: [String] = []
+  /// Where lists in text and cut tables stop.
+  public var top: String?
+  /// The format on the standard output.
+  public var format: String?
+  /// Files and folders to write.
+  public var outputs: [String] = []
+  /// Only ASCII in text.
+  public var ascii = false
+  /// Whether readable CSV begins with a byte-order mark.
+  public var byteOrderMark: Bool?
+  /// The format to read all inputs as.
+  public var inputFormat: String?
+  /// How many threads.
+  public var jobs: Int?
+
+  /// A request for nothing yet.
+  public init() {}
+}
+
+/// Which cell `explain` opens, and which of its parts.
+public struct ExplainRequest: Sendable {
+  /// The section.
+  public var section = ""
+  /// `LEVEL` or `VARIABLE=LEVEL`, each of which must match.
+  public var rows: [String] = []
+  /// The same for columns and comparisons.
+  public var columns: [String] = []
+  /// The measure.
+  public var measure: String?
+  /// used, numerator, missing or excluded.
+  public var part: String?
+
+  /// A request for nothing yet.
+  public init() {}
+}
