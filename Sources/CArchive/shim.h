@@ -1,3 +1,2 @@
-#include <zip.h>
 #include <libdeflate.h>
 #include <zlib.h>

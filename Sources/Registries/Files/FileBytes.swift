@@ -62,6 +62,14 @@ public final class FileBytes: Sendable {
     self.release = .unmap(room)
   }
 
+  /// The same file, as one that goes on with another.
+  func continuing(_ first: FileHead) -> FileBytes {
+    unsafe FileBytes(count: count, firstPage: first) { buffer in
+      unsafe withUnsafeBytes { _ = unsafe buffer.initialize(from: $0) }
+      return true
+    }!
+  }
+
   deinit {
     guard let start = unsafe UnsafeMutableRawPointer(bitPattern: address) else { return }
     switch release {

@@ -1,0 +1,114 @@
+internal import StudyModel
+
+/// Opens files and members: unpacks, recognizes, and says why not. Shared by all threads.
+struct FileOpener: Sendable {
+  /// A file of a known format.
+  struct Opened {
+    var bytes: FileBytes
+    var packed: FileBytes
+    var path: String
+    var format: Int
+    var ordinal: Int32
+    var pool: Int32
+    var size: Int
+  }
+
+  let walk: Walk
+  let recognizer: Recognizer
+  let standardInput: StandardInput
+  let isHashing: Bool
+
+  var formats: [any SourceFormat] { recognizer.formats }
+
+  /// Opens a file on disk; what cannot be read goes to the tally.
+  func open(_ file: Walk.File, _ unpacker: Unpacker, _ tally: inout Tally) -> Opened? {
+    do throws(SystemFile.Failure) {
+      let packed = try raw(file)
+      var bytes = packed
+      if packed.integer(UInt16.self, at: 0) == 0x8B1F {
+        let (unpacked, problem) = try unpacker.unpack(gzip: packed)
+        bytes = unpacked
+        if let problem { tally.findings.append((file.ordinal, Finding(.skipped, path: file.path, problem))) }
+      }
+      guard let format = format(of: bytes, file, &tally) else { return nil }
+      return Opened(
+        bytes: format.bytes, packed: packed, path: file.path, format: format.number, ordinal: file.ordinal,
+        pool: file.pool, size: packed.count)
+    } catch {
+      let severity: Finding.Severity = file.isNamed && !error.isDamage ? .error : .skipped
+      tally.findings.append((file.ordinal, Finding(severity, path: file.path, error.message)))
+      return nil
+    }
+  }
+
+  /// Opens an archive.
+  func archive(_ file: Walk.File, _ tally: inout Tally) -> WorkQueue.OpenArchive? {
+    if let bytes = try? raw(file), let directory = ZipDirectory(bytes) {
+      return WorkQueue.OpenArchive(file: file, bytes: bytes, directory: directory)
+    }
+    tally.findings.append((file.ordinal, Finding(.skipped, path: file.path, "changed while it was read; run again")))
+    return nil
+  }
+
+  /// Opens a member of an archive; folders, hidden files and unknown ones are passed over.
+  func open(
+    _ member: ZipDirectory.Member, _ index: Int32, of archive: WorkQueue.OpenArchive, _ unpacker: Unpacker,
+    _ tally: inout Tally
+  ) -> Opened? {
+    if member.name.hasSuffix("/") { return nil }
+    guard !member.name.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" }) else {
+      tally.ignored += 1
+      return nil
+    }
+    let path = archive.file.path + "/" + member.name
+    let ordinal = archive.file.ordinal + index
+    do throws(SystemFile.Failure) {
+      let bytes = try unpacker.unpack(member, of: archive.bytes)
+      guard case .format(let format) = recognizer.format(of: bytes.head) else {
+        tally.ignored += 1
+        return nil
+      }
+      return Opened(
+        bytes: bytes, packed: bytes, path: path, format: format, ordinal: ordinal, pool: archive.file.pool,
+        size: bytes.count)
+    } catch {
+      tally.findings.append((ordinal, Finding(.skipped, path: path, error.message)))
+      return nil
+    }
+  }
+
+  /// The bytes of a file as they lie on disk.
+  private func raw(_ file: Walk.File) throws(SystemFile.Failure) -> FileBytes {
+    file.path == StandardInput.name && file.isNamed ? try standardInput.bytes() : try SystemFile.open(file.path)
+  }
+
+  private func format(
+    of bytes: FileBytes, _ file: Walk.File, _ tally: inout Tally
+  ) -> (number: Int, bytes: FileBytes)? {
+    let head = bytes.head
+    let refusal: String?
+    switch recognizer.format(of: head) {
+    case .format(let number): return (number, bytes)
+    case .continuation(let number, let sentence):
+      if let first = firstPage(before: file, head, number) { return (number, bytes.continuing(first)) }
+      refusal = sentence
+    case .refused(let sentence): refusal = sentence
+    case .unknown: refusal = file.isNamed ? recognizer.refusal(of: head) : nil
+    }
+    if !file.isNamed { tally.ignored += 1 }
+    if let refusal {
+      tally.findings.append((file.ordinal, Finding(file.isNamed ? .error : .note, path: file.path, refusal)))
+    }
+    return nil
+  }
+
+  /// The head of the first file beside this one that it goes on with.
+  private func firstPage(before page: Walk.File, _ head: FileHead, _ format: Int) -> FileHead? {
+    for file in walk.files where file.pool == page.pool && file.ordinal != page.ordinal {
+      guard case .none = file.container, let bytes = try? SystemFile.head(file.path, count: FileHead.limit + 1) else { continue }
+      let other = FileHead(Array(bytes.prefix(FileHead.limit)), isWhole: bytes.count <= FileHead.limit)
+      if case .format(format) = recognizer.format(of: other), formats[format].continues(head, after: other) { return other }
+    }
+    return nil
+  }
+}

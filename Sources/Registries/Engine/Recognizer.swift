@@ -1,0 +1,45 @@
+internal import StudyModel
+
+/// Finds the format of a file by its head.
+struct Recognizer: Sendable {
+  /// What a file is.
+  enum Answer {
+    case format(Int)
+    /// A page that goes on with another file.
+    case continuation(Int, refusal: String)
+    case refused(String)
+    case unknown
+  }
+
+  let formats: [any SourceFormat]
+
+  /// The format of a head.
+  func format(of head: FileHead) -> Answer {
+    var answer = Answer.unknown
+    for (number, format) in formats.enumerated() {
+      switch format.recognizes(head) {
+      case .yes: return .format(number)
+      case .no: break
+      case .continuation(let refusal): answer = .continuation(number, refusal: refusal)
+      case .refused(let sentence): if case .unknown = answer { answer = .refused(sentence) }
+      }
+    }
+    return answer
+  }
+
+  /// Why a file of no format cannot be read, and what to do.
+  func refusal(of head: FileHead) -> String {
+    if head.bytes.isEmpty { return "is empty; download it again" }
+    let text = String(decoding: head.bytes.prefix(1_024), as: UTF8.self).lowercased()
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || (start.hasPrefix("<") && text.contains("<html")) {
+      return "is a web page, perhaps an error page saved in place of a download; "
+        + "on the registry's page of search results choose Download, then JSON or CSV"
+    }
+    if start.hasPrefix("<") {
+      return "is XML, which is not read; on the registry's page of search results choose Download, then JSON or CSV"
+    }
+    let known = formats.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")
+    return "is none of the formats looked for: \(known), nor a zip or gzip of them"
+  }
+}

@@ -1,0 +1,49 @@
+internal import StudyModel
+
+/// Reads a few records once more, whole.
+struct Rereading {
+  let opener: FileOpener
+
+  /// The studies of these records, in their order.
+  func studies(_ records: [Origin]) throws(Finding) -> [Study] {
+    var found: [Origin: Study] = [:]
+    let wanted = Dictionary(grouping: records, by: \.file).mapValues { Set($0.map(\.record)) }
+    var readers: [Int: any RecordReader] = [:]
+    let unpacker = Unpacker()
+    var tally = Tally()
+    for (ordinal, records) in wanted.sorted(by: { $0.key < $1.key }) {
+      guard let opened = open(ordinal, unpacker, &tally) else { continue }
+      let reader = readers[opened.format] ?? opener.formats[opened.format].reader(of: Set(StudyField.allCases))
+      readers[opened.format] = reader
+      let batch = RecordBatch(path: opened.path, wanted: records, capacity: .max)
+      reader.read(0..<opened.bytes.count, of: opened.bytes, into: batch)
+      for var study in batch.studies {
+        study.origin.file = ordinal
+        found[study.origin] = study
+      }
+    }
+    var studies: [Study] = []
+    for record in records {
+      guard let study = found[record] else {
+        let file = opener.walk.files.last { $0.ordinal <= record.file }
+        throw Finding(
+          .error, path: file?.path ?? "", record: Int(record.record) + 1, "changed while it was read; run again")
+      }
+      studies.append(study)
+    }
+    return studies
+  }
+
+  private func open(_ ordinal: Int32, _ unpacker: Unpacker, _ tally: inout Tally) -> FileOpener.Opened? {
+    guard let file = opener.walk.files.last(where: { $0.ordinal <= ordinal }) else { return nil }
+    guard case .archive = file.container else { return opener.open(file, unpacker, &tally) }
+    guard let archive = opener.archive(file, &tally) else { return nil }
+    var place = archive.directory.start
+    var index = file.ordinal
+    while let member = archive.directory.next(&place, in: archive.bytes) {
+      if index == ordinal { return opener.open(member, index - file.ordinal, of: archive, unpacker, &tally) }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,95 @@
+internal import StudyModel
+
+/// What one thread learned besides studies; tallies of several threads add up.
+struct Tally: Sendable {
+  /// One file, or the one-record files of a pool together.
+  struct Entry: Sendable {
+    var ordinal: Int32
+    var path: String
+    var pool: Int32
+    var format: Int
+    var files = 1
+    var bytes = 0
+    var records = 0
+    var unreadable = 0
+    var newestUpdate: Int32 = 0
+    var facts = FileFacts()
+    /// `hash  name` of each file.
+    var hashes: [String] = []
+
+    /// Adds another slice of the same file.
+    mutating func add(slice other: Entry) {
+      records += other.records
+      unreadable += other.unreadable
+      newestUpdate = max(newestUpdate, other.newestUpdate)
+      facts.add(other.facts)
+      hashes += other.hashes
+    }
+
+    /// Adds another file of the same pool.
+    mutating func add(file other: Entry) {
+      if other.ordinal < ordinal { (ordinal, path) = (other.ordinal, other.path) }
+      if facts.statedTotal != nil || other.facts.statedTotal != nil {
+        facts.statedTotal = (facts.statedTotal ?? records) + (other.facts.statedTotal ?? other.records)
+      }
+      files += other.files
+      bytes += other.bytes
+      records += other.records
+      unreadable += other.unreadable
+      newestUpdate = max(newestUpdate, other.newestUpdate)
+      facts.hasMorePages = facts.hasMorePages || other.facts.hasMorePages
+      facts.statedAsOf = max(facts.statedAsOf?.packed ?? 0, other.facts.statedAsOf?.packed ?? 0).asDate
+      facts.cannotCarry.formUnion(other.facts.cannotCarry)
+      hashes += other.hashes
+    }
+  }
+  /// The one-record files of a folder or archive in one format.
+  struct Pool: Hashable, Sendable {
+    var number: Int32
+    var format: Int
+  }
+
+  /// Files of several records, and files that several threads read, by number.
+  var files: [Int32: Entry] = [:]
+  /// One-record files.
+  var pools: [Pool: Entry] = [:]
+  /// Which files are in a pool.
+  var members: [(ordinal: Int32, pool: Pool)] = []
+  var findings: [(ordinal: Int32, finding: Finding)] = []
+  var unknownWords: [StudyField: [String: Int]] = [:]
+  var ignored = 0
+  /// Hashes of archives and of files that several threads read, by number of the file.
+  var hashes: [Int32: String] = [:]
+
+  /// Adds one file that was read to its end.
+  mutating func add(whole entry: Entry) {
+    guard entry.records == 1 else {
+      files[entry.ordinal] = entry
+      return
+    }
+    let pool = Pool(number: entry.pool, format: entry.format)
+    members.append((entry.ordinal, pool))
+    if pools[pool]?.add(file: entry) == nil { pools[pool] = entry }
+  }
+
+  /// Adds a slice of a file.
+  mutating func add(slice entry: Entry) {
+    if files[entry.ordinal]?.add(slice: entry) == nil { files[entry.ordinal] = entry }
+  }
+
+  /// Adds what another thread learned.
+  mutating func add(_ other: Tally) {
+    for entry in other.files.values { add(slice: entry) }
+    for (pool, entry) in other.pools where pools[pool]?.add(file: entry) == nil { pools[pool] = entry }
+    members += other.members
+    findings += other.findings
+    for (field, words) in other.unknownWords { unknownWords[field, default: [:]].merge(words, uniquingKeysWith: +) }
+    ignored += other.ignored
+    hashes.merge(other.hashes) { first, _ in first }
+  }
+}
+
+extension Int32 {
+  /// A packed date, or nothing for zero.
+  fileprivate var asDate: PartialDate? { self == 0 ? nil : PartialDate(packed: self) }
+}

@@ -1,0 +1,160 @@
+internal import Crypto
+internal import Foundation
+internal import StudyModel
+
+/// One thread's reading: takes work, hands studies over in batches, and keeps a tally.
+final class Worker {
+  private(set) var tally = Tally()
+
+  private let queue: WorkQueue
+  private let opener: FileOpener
+  private let fields: Set<StudyField>
+  private let deliver: ([Study]) -> Void
+  private let unpacker = Unpacker()
+  private var readers: [Int: any RecordReader] = [:]
+  private var ready: [Study] = []
+  /// Slices read while those before them were not, so that their records have no numbers yet.
+  private var waiting: [(file: SlicedFile, slice: Int, batch: RecordBatch)] = []
+
+  private static let enough = 2_048
+
+  init(_ queue: WorkQueue, _ opener: FileOpener, fields: Set<StudyField>, deliver: @escaping ([Study]) -> Void) {
+    self.queue = queue
+    self.opener = opener
+    self.fields = fields
+    self.deliver = deliver
+  }
+
+  /// Works until there is nothing left.
+  func run() {
+    loop: while true {
+      switch queue.next() {
+      case .file(let file):
+        open(file)
+        queue.finish()
+      case .members(let archive, let members):
+        for (index, member) in members { read(member, index, of: archive) }
+        queue.finish()
+      case .slice(let file, let slice): read(slice, of: file)
+      case .hash(let bytes, let ordinal): tally.hashes[ordinal] = bytes.sha256
+      case .wait: Thread.sleep(forTimeInterval: 0.000_2)
+      case .done: break loop
+      }
+    }
+    settle(all: true)
+    handOver()
+  }
+
+  private func open(_ file: Walk.File) {
+    if case .archive = file.container {
+      guard let archive = opener.archive(file, &tally) else { return }
+      queue.share(archive)
+      if opener.isHashing { queue.hash(archive.bytes, of: file.ordinal) }
+      return
+    }
+    guard let opened = opener.open(file, unpacker, &tally) else { return }
+    read(opened, hashing: opener.isHashing ? opened.packed : nil)
+  }
+
+  private func read(_ member: ZipDirectory.Member, _ index: Int32, of archive: WorkQueue.OpenArchive) {
+    guard let opened = opener.open(member, index, of: archive, unpacker, &tally) else { return }
+    read(opened, hashing: opener.isHashing ? opened.bytes : nil)
+  }
+
+  private func read(_ opened: FileOpener.Opened, hashing: FileBytes?) {
+    let sliceBytes = opener.formats[opened.format].sliceBytes
+    if let sliceBytes, opened.bytes.count > sliceBytes {
+      queue.share(
+        SlicedFile(
+          bytes: opened.bytes, path: opened.path, format: opened.format, ordinal: opened.ordinal, pool: opened.pool,
+          size: opened.size, sliceBytes: sliceBytes))
+      if let hashing { queue.hash(hashing, of: opened.ordinal) }
+      return
+    }
+    let batch = RecordBatch(path: opened.path, capacity: Self.enough) { [self] in take($0, ordinal: opened.ordinal, first: 0) }
+    reader(opened.format).read(0..<opened.bytes.count, of: opened.bytes, into: batch)
+    take(batch, ordinal: opened.ordinal, first: 0)
+    var entry = Tally.Entry(ordinal: opened.ordinal, path: opened.path, pool: opened.pool, format: opened.format)
+    entry.bytes = opened.size
+    entry.add(batch)
+    if let hashing { entry.hashes = ["\(hashing.sha256)  \(opened.path.lastComponent)"] }
+    tally.add(whole: entry)
+  }
+
+  private func read(_ slice: Int, of file: SlicedFile) {
+    let batch = RecordBatch(path: file.path, capacity: Self.enough) { [self] batch in
+      // Studies without numbers are held back, but not without end.
+      while batch.studies.count >= 8 * Self.enough, file.first(of: slice) == nil { Thread.sleep(forTimeInterval: 0.000_2) }
+      if let first = file.first(of: slice) { take(batch, ordinal: file.ordinal, first: first) }
+    }
+    reader(file.format).read(file.range(of: slice), of: file.bytes, into: batch)
+    file.finish(slice, records: batch.records)
+    waiting.append((file, slice, batch))
+    settle(all: false)
+  }
+
+  /// Hands over the slices whose records have numbers now; all, once there are many of them.
+  private func settle(all: Bool) {
+    let mustSettle = all || waiting.count >= 16
+    while let (file, slice, batch) = waiting.first {
+      while mustSettle, file.first(of: slice) == nil { Thread.sleep(forTimeInterval: 0.000_2) }
+      guard let first = file.first(of: slice) else { return }
+      take(batch, ordinal: file.ordinal, first: first)
+      var entry = Tally.Entry(ordinal: file.ordinal, path: file.path, pool: file.pool, format: file.format)
+      entry.bytes = file.size
+      entry.add(batch)
+      tally.add(slice: entry)
+      waiting.removeFirst()
+    }
+  }
+
+  /// Takes what a batch has so far, numbering its records from the number of its first.
+  private func take(_ batch: RecordBatch, ordinal: Int32, first: Int32) {
+    let start = ready.count
+    ready += batch.studies
+    batch.studies.removeAll(keepingCapacity: true)
+    for index in start..<ready.count {
+      ready[index].origin = Origin(file: ordinal, record: ready[index].origin.record + first)
+    }
+    for finding in batch.findings {
+      var finding = finding
+      finding.record = finding.record.map { $0 + Int(first) }
+      tally.findings.append((ordinal, finding))
+    }
+    batch.findings = []
+    for (field, words) in batch.unknownWords {
+      tally.unknownWords[field, default: [:]].merge(words, uniquingKeysWith: +)
+    }
+    batch.unknownWords = [:]
+    if ready.count >= Self.enough { handOver() }
+  }
+
+  private func handOver() {
+    if ready.isEmpty { return }
+    deliver(ready)
+    ready = []
+    ready.reserveCapacity(Self.enough + 512)
+  }
+
+  private func reader(_ format: Int) -> any RecordReader {
+    if let reader = readers[format] { return reader }
+    let reader = opener.formats[format].reader(of: fields)
+    readers[format] = reader
+    return reader
+  }
+}
+
+extension Tally.Entry {
+  /// Adds the counts of a batch.
+  fileprivate mutating func add(_ batch: RecordBatch) {
+    records += batch.records
+    unreadable += batch.unreadable
+    newestUpdate = max(newestUpdate, batch.newestUpdate)
+    facts.add(batch.facts)
+  }
+}
+
+extension String {
+  /// What stands behind the last slash.
+  var lastComponent: Substring { self[(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)...] }
+}

@@ -1,0 +1,15 @@
+extension FileBytes {
+  /// A little-endian integer at a place, or nothing outside the file.
+  func integer<Number: FixedWidthInteger>(_: Number.Type = Number.self, at place: Int) -> Number? {
+    guard place >= 0, place <= count - MemoryLayout<Number>.size else { return nil }
+    return unsafe withUnsafeBytes {
+      Number(littleEndian: unsafe UnsafeRawBufferPointer($0).loadUnaligned(fromByteOffset: place, as: Number.self))
+    }
+  }
+
+  /// Some bytes, as a text.
+  func text(_ range: Range<Int>) -> String? {
+    guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+    return unsafe withUnsafeBytes { unsafe String(decoding: $0[range], as: UTF8.self) }
+  }
+}

@@ -1,0 +1,113 @@
+internal import CStudyJSON
+internal import StudyModel
+
+/// Reads the studies of JSON files: cuts the text at the starts of records and hands each to the decoder.
+final class JSONRecordReader: RecordReader {
+  private let decoder: StudyDecoder
+
+  init(fields: Set<StudyField>, rank: UInt8) {
+    self.decoder = StudyDecoder(fields: StudyField.closure(of: fields), rank: rank)
+  }
+
+  func read(_ slice: Range<Int>, of file: FileBytes, into batch: RecordBatch) {
+    unsafe file.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let shape = unsafe JSONShape(bytes) else { return }
+      unsafe read(slice, of: bytes, start, shape, into: batch)
+    }
+  }
+
+  private func read(
+    _ slice: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ start: UnsafePointer<UInt8>, _ shape: JSONShape,
+    into batch: RecordBatch
+  ) {
+    let count = bytes.count
+    var lines = LineCounter()
+    var position = shape.first
+    if slice.lowerBound > 0 {
+      let from = max(slice.lowerBound, shape.first)
+      guard from < slice.upperBound else { return }
+      position = unsafe sj_find_start(start, count, from, slice.upperBound, shape.code)
+      guard position < slice.upperBound else { return }
+    }
+    while true {
+      unsafe bytes.skipSpace(&position)
+      if shape.isList {
+        while position < count, unsafe bytes[position] == UInt8(ascii: ",") {
+          position += 1
+          unsafe bytes.skipSpace(&position)
+        }
+      }
+      guard position < count else {
+        if shape.isList { batch.report(.skipped, "ends before its list of studies does: it is cut off; download it again") }
+        return
+      }
+      if position >= slice.upperBound, unsafe sj_is_start(start, count, position, shape.code) { return }
+      let byte = unsafe bytes[position]
+      if shape.isList, byte == UInt8(ascii: "]") {
+        unsafe readFacts(of: bytes, shape, end: position, into: batch)
+        return
+      }
+      guard byte == UInt8(ascii: "{") else {
+        let place = unsafe lines.place(of: position, in: bytes)
+        batch.skip(line: place?.line, column: place?.column, "is no JSON object, as a study is")
+        let end = shape.isList ? unsafe sj_skip(start, count, position) : position
+        position = unsafe next(after: max(end, position + 1), shape, bytes, start)
+        continue
+      }
+      let cut = unsafe sj_cut(start, count, position, shape.code)
+      let (end, answer) = unsafe decoder.read(start + position, cut - position, for: batch)
+      switch answer {
+      case .study(let study): batch.add(study)
+      case .passed: batch.pass()
+      case .unreadable(let id, let message):
+        let place = unsafe lines.place(of: position, in: bytes)
+        batch.skip(id: id, line: place?.line, column: place?.column, message)
+      case .notJSON(let message):
+        let place = unsafe lines.place(of: position, in: bytes)
+        let isCutOff = unsafe sj_skip(start, count, position) > count
+        batch.skip(
+          id: unsafe id(in: bytes[position..<cut]), line: place?.line, column: place?.column,
+          isCutOff ? "is cut off where the file ends, at byte \(count); download the file again" : message)
+        if isCutOff, cut >= count { return }
+        position = unsafe next(after: max(cut, position + 1), shape, bytes, start)
+        continue
+      }
+      position += end
+    }
+  }
+
+  /// Where to go on behind something unreadable: here if a record can follow, else at the next sure start.
+  private func next(
+    after end: Int, _ shape: JSONShape, _ bytes: UnsafeBufferPointer<UInt8>, _ start: UnsafePointer<UInt8>
+  ) -> Int {
+    var position = min(end, bytes.count)
+    unsafe bytes.skipSpace(&position)
+    guard position < bytes.count else { return position }
+    let byte = unsafe bytes[position]
+    if shape.isList ? byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") : byte == UInt8(ascii: "{") {
+      return position
+    }
+    return unsafe sj_find_start(start, bytes.count, position, bytes.count, shape.code)
+  }
+
+  /// What a page says around its list of studies.
+  private func readFacts(
+    of bytes: UnsafeBufferPointer<UInt8>, _ shape: JSONShape, end: Int, into batch: RecordBatch
+  ) {
+    guard let head = shape.pageHead, bytes.count - end < 1 << 20 else { return }
+    let page = unsafe Array(bytes[..<head]) + Array("[".utf8) + Array(bytes[end...])
+    let facts = PageFacts(page)
+    batch.facts.statedTotal = facts.total
+    batch.facts.hasMorePages = facts.hasMore
+  }
+
+  /// The trial's id in a text that is no JSON, if it can be seen.
+  private func id(in text: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    let head = unsafe Array(text.prefix(4_096))
+    let key = Array("\"nctId\"".utf8)
+    guard let place = head.indices.first(where: { head[$0...].starts(with: key) }) else { return nil }
+    let rest = head[(place + key.count)...].drop { $0 != UInt8(ascii: "\"") }.dropFirst()
+    let id = rest.prefix { $0 != UInt8(ascii: "\"") }
+    return id.isEmpty || id.count > 32 || id.endIndex == head.endIndex ? nil : String(decoding: id, as: UTF8.self)
+  }
+}

@@ -1,0 +1,165 @@
+internal import CStudyJSON
+internal import StudyModel
+
+/// Makes studies of JSON objects, reading only the fields asked for. It serves one thread.
+///
+/// The C reader answers with views into the text; a string is made only of what a field keeps, and of a repeated text
+/// only once, so that equal texts share their storage.
+@safe final class StudyDecoder {
+  /// What one object turned out to be.
+  enum Answer {
+    case study(Study)
+    case unreadable(id: String?, String)
+    case notJSON(String)
+    case passed
+  }
+
+  private struct Column {
+    var decoder: FieldDecoder
+    var place: Int32
+  }
+  private struct List {
+    var list: StudyList
+    var numbers: [Int32]
+    var columns: [Column]
+  }
+  private struct Memory {
+    var serial: UInt32 = 0
+    var value: FieldValue? = nil
+  }
+
+  private let reader: OpaquePointer
+  private let rank: UInt8
+  private let id, updated, version: Int32
+  private let updatedDecoder = FieldDecoder(.lastUpdatePosted)
+  private let versionDecoder = FieldDecoder(.versionHolder)
+  private var modules: [Int32] = []
+  private var scalars: [Column] = []
+  private var lists: [List] = []
+  private var memory = [Memory](repeating: Memory(), count: Int(SJ_MEMORY))
+
+  init(fields: Set<StudyField>, rank: UInt8) {
+    let reader = unsafe sj_reader_new()!
+    unsafe self.reader = reader
+    self.rank = rank
+    // Paths in the registry's order make keys found at once.
+    self.id = unsafe sj_add_scalar(reader, JSONPath.id, -1)
+    self.updated = unsafe sj_add_scalar(reader, JSONPath.lastUpdate, updatedDecoder.group)
+    self.version = unsafe sj_add_scalar(reader, JSONPath.versionHolder, versionDecoder.group)
+    for field in StudyField.allCases where fields.contains(field) {
+      let decoder = FieldDecoder(field)
+      switch JSONPath(field) {
+      case .scalar(let path):
+        scalars.append(Column(decoder: decoder, place: unsafe sj_add_scalar(reader, path, decoder.group)))
+      case .column(let path, let key): add(decoder, in: [path], key)
+      case .outcome(let key): add(decoder, in: JSONPath.outcomes, key)
+      }
+    }
+    self.modules = JSONPath.wholeModules.map { unsafe sj_add_presence(reader, $0) }
+  }
+
+  deinit { unsafe sj_reader_free(reader) }
+
+  private func add(_ decoder: FieldDecoder, in paths: [String], _ key: String) {
+    guard let list = decoder.field.list else { return }
+    let numbers = paths.map { unsafe sj_add_list(reader, $0) }
+    if lists.last?.list != list { lists.append(List(list: list, numbers: numbers, columns: [])) }
+    var place: Int32 = -1
+    if decoder.field != .outcomeKind {
+      for number in numbers { place = unsafe sj_add_column(reader, number, key, decoder.group) }
+    }
+    lists[lists.count - 1].columns.append(Column(decoder: decoder, place: place))
+  }
+
+  /// Reads the object at the start of a text, and says where it ends.
+  func read(
+    _ start: UnsafePointer<UInt8>, _ length: Int, for batch: RecordBatch
+  ) -> (end: Int, answer: Answer) {
+    let record = unsafe sj_read(reader, start, length)
+    let end = unsafe record.end
+    switch unsafe Int(record.problem) {
+    case SJ_NONE: break
+    case SJ_NOT_UTF8: return (end, .notJSON("holds bytes that are not UTF-8"))
+    case SJ_TOO_LONG: return (end, .notJSON("is longer than 4 GiB, the most that one record may have"))
+    default: return (end, .notJSON("is not valid JSON: its quotes, commas or brackets do not fit"))
+    }
+    guard batch.wantsNext else { return (end, .passed) }
+    return (end, unsafe study(of: record, batch))
+  }
+
+  private func study(of record: sj_record, _ batch: RecordBatch) -> Answer {
+    let named = unsafe record.scalars[Int(id)]
+    let id = unsafe named.kind == UInt8(SJ_STRING) ? text(named) : ""
+    // Read once more, a record must not become unreadable by a field that nobody had asked for.
+    if let path = unsafe record.wrong_path, !batch.isRereading {
+      let stands = unsafe record.wrong_sign == CChar(UInt8(ascii: "[")) ? "a list" : record.wrong_sign == CChar(UInt8(ascii: "{")) ? "an object" : "a single value"
+      let path = unsafe String(cString: path)
+      return .unreadable(
+        id: id.isEmpty ? nil : id,
+        "'\(path)' holds \(stands), which the registry's records never do; save the file again as the registry gives it")
+    }
+    if id.isEmpty { return .unreadable(id: nil, "has no 'nctId', so that it names no trial") }
+
+    let isWhole = modules.allSatisfy { unsafe record.scalars[Int($0)].kind != UInt8(SJ_ABSENT) }
+    let absent: FieldValue = isWhole ? .notGiven : .cannotSay
+    let key = VersionKey(
+      rank: rank, updated: unsafe value(record.scalars[Int(updated)], updatedDecoder)?.date?.packed ?? 0,
+      versionDate: unsafe value(record.scalars[Int(version)], versionDecoder)?.date?.packed ?? 0, isWhole: isWhole)
+    var study = Study(id: id, version: key)
+    for column in scalars {
+      let found = unsafe value(record.scalars[Int(column.place)], column.decoder)
+      if let found, column.decoder.isUnknownWord(found) { batch.unknown(found.text ?? "", in: column.decoder.field) }
+      study[column.decoder.field] = found ?? absent
+    }
+    for list in lists { unsafe add(list, of: record, to: &study, absent, batch) }
+    return .study(study)
+  }
+
+  private func add(_ list: List, of record: sj_record, to study: inout Study, _ absent: FieldValue, _ batch: RecordBatch) {
+    let parts = list.numbers.map { unsafe record.lists[Int($0)] }
+    let rows = parts.reduce(0) { $0 + max(0, Int($1.rows)) }
+    if absent == .cannotSay, parts.allSatisfy({ $0.rows < 0 }) {
+      study[list.list] = .cannotSay
+      return
+    }
+    study[list.list] = .rows(rows)
+    if rows == 0 { return }
+    for column in list.columns {
+      var values: [FieldValue] = []
+      values.reserveCapacity(rows)
+      for (kind, part) in parts.enumerated() {
+        for row in 0..<max(0, Int(part.rows)) {
+          if column.place < 0 {
+            values.append(.term(UInt8(kind)))
+            continue
+          }
+          let cell = unsafe record.cells[Int(part.first) + row * Int(part.columns) + Int(column.place)]
+          let found = unsafe value(cell, column.decoder)
+          if let found, column.decoder.isUnknownWord(found) { batch.unknown(found.text ?? "", in: column.decoder.field) }
+          values.append(found ?? absent)
+        }
+      }
+      study[column: column.decoder.field] = values
+    }
+  }
+
+  private func value(_ value: sj_value, _ decoder: FieldDecoder) -> FieldValue? {
+    switch unsafe Int(value.kind) {
+    case SJ_STRING:
+      let place = unsafe Int(value.memory)
+      guard place >= 0 else { return unsafe decoder.value(of: text(value)) }
+      if unsafe memory[place].serial == value.serial { return memory[place].value }
+      let found = unsafe decoder.value(of: text(value))
+      unsafe memory[place] = Memory(serial: value.serial, value: found)
+      return found
+    case SJ_INTEGER: return unsafe decoder.value(of: Int(value.number), written: text(value))
+    case SJ_NUMBER: return unsafe .text(text(value))
+    case SJ_BOOLEAN: return unsafe decoder.value(of: value.number != 0)
+    default: return nil
+    }
+  }
+
+  private func text(_ value: sj_value) -> String {
+    unsafe String(decoding: UnsafeBufferPointer(start: value.bytes, count: Int(value.length)), as: UTF8.self)
+  }
+}
