@@ -49,6 +49,7 @@ package struct Key: Sendable {
     Key("rank", .expression, "What free levels are ordered by, before trials and name."),
     Key("top", .number, "Keep so many levels and the remainder; --top stands in its place."),
     Key("pairs", .flag, "Print only pairs of row and column that occur, a line each."),
+    Key("hides-unplaced", .flag, "Leave out the rows of what the row variable cannot place."),
     Key("sort", .list, "The variables a list is sorted by; a leading - means latest or largest first."),
     Key("limit", .number, "How many rows an extract has at most."),
     Key("quarters", .flag, "It speaks of quarters: withheld when as-ofs spread over more than 31 days."),

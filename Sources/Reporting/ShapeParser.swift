@@ -56,6 +56,7 @@ struct ShapeParser {
       shape.hasAllRow = map.text("where") != nil
     }
     shape.onlyOccurring = map.flag("pairs")
+    shape.hidesUnplaced = map.flag("hides-unplaced")
     shape.top = map.number("top")
     if map["rank"] != nil { shape.rank = try parser.condition(map["rank"]) }
     return .table(shape)

@@ -2,9 +2,9 @@ internal import StudyModel
 public import Aggregation
 public import Documents
 public import Registries
-public import Rendering
-public import Reporting
-public import SpreadsheetRendering
+internal import Rendering
+internal import Reporting
+internal import SpreadsheetRendering
 
 /// Everything there is, as a value: an embedder appends theirs without touching ours.
 public struct Catalog: Sendable {
@@ -21,7 +21,7 @@ public struct Catalog: Sendable {
 
   /// What the program ships with.
   public static let standard = Catalog(
-    formats: [APIv2JSON()],
+    formats: [APIv2JSON(), APIv2CSV()],
     variables: Variable.standard,
     measures: Measure.standard,
     rules: QualityRule.standard,

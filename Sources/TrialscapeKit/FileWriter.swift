@@ -6,22 +6,21 @@ internal import StudyModel
 enum FileWriter {
   /// Writes one file.
   static func write(_ bytes: [UInt8], to path: String) throws(Finding) {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    if manager.fileExists(atPath: path, isDirectory: &isFolder) {
-      guard !isFolder.boolValue else { throw Finding(.error, path: path, "this is a folder; a single file needs a name") }
-      let type = (try? manager.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-      if type != .typeRegular && type != .typeSymbolicLink { return try append(bytes, to: path) }
+    switch FileKind(path) {
+    case .folder: throw Finding(.error, path: path, "this is a folder; a single file needs a name")
+    case .device: return try append(bytes, to: path)
+    case .file, .nothing: break
     }
+    let manager = FileManager.default
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = url.deletingLastPathComponent()
-    guard manager.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
+    guard case .folder = FileKind(folder.path) else {
       throw Finding(.error, path: path, "the folder '\(folder.relativePath)' does not exist; make it first")
     }
     let beside = folder.appendingPathComponent(".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).partial")
     do {
       try Data(bytes).write(to: beside)
-      guard rename(beside.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      guard unsafe rename(beside.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
       try? manager.removeItem(at: beside)
       throw Finding(.error, path: path, "cannot be written: no permission, or the disk is full")

@@ -1,4 +1,3 @@
-public import Documents
 public import StudyModel
 
 /// What a subcommand answers: words for the terminal, files made, findings and an exit status.

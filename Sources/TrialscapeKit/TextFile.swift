@@ -4,11 +4,11 @@ internal import StudyModel
 /// Reads small text files with errors in our own words.
 enum TextFile {
   static func read(_ path: String) throws(Finding) -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Finding(.error, path: path, "there is no such file")
+    switch FileKind(path) {
+    case .nothing: throw Finding(.error, path: path, "there is no such file")
+    case .folder: throw Finding(.error, path: path, "this is a folder; name a file")
+    case .file, .device: break
     }
-    guard !isFolder.boolValue else { throw Finding(.error, path: path, "this is a folder; name a file") }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Finding(.error, path: path, "the file cannot be read; check its permissions")
     }

@@ -60,9 +60,8 @@ extension Trialscape {
     }
     var targets: [Target] = []
     for path in request.outputs {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      if path.hasSuffix("/") || (exists && isFolder.boolValue) {
+      let isFolder = if case .folder = FileKind(path) { true } else { false }
+      if path.hasSuffix("/") || isFolder {
         targets.append(Target(path: path, format: "csv-folder"))
         continue
       }

@@ -1,1 +1,3 @@
-print("report")
+import TrialscapeCommand
+
+Entry.run(ReportCommand.self)

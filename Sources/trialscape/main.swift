@@ -1,1 +1,3 @@
-print("trialscape")
+import TrialscapeCommand
+
+Entry.run(TrialscapeCommand.self)

@@ -140,7 +140,9 @@ struct Grouping {
       places = coded.levels.indices.map { (coded.levels[$0], .level($0)) }
       // The five of expanded access stand only where the population holds any.
       if variable.id == "status", !counts[9...].contains(where: { $0 > 0 }) { places.removeLast(5) }
-      if let only = table.only { places.removeAll { !only.contains($0.level.code) } }
+      if let only = table.only {
+        places = only.compactMap { code in places.first { $0.level.code == code } }
+      }
     case .byCount:
       let occurring = coded.levels.indices.filter { counts[$0] > 0 }.sorted { a, b in
         (ranks[b], counts[b], coded.levels[a].code) < (ranks[a], counts[a], coded.levels[b].code)
@@ -150,7 +152,7 @@ struct Grouping {
       let cut = occurring.count - kept.count
       if cut > 0 { places.append((Level("(others)", "\(cut) others"), .others)) }
     }
-    guard table.only == nil else { return places }
+    guard table.only == nil, !table.hidesUnplaced else { return places }
     if reserved.contains(Answer.Reserved.unrecognized) { places.append((.unrecognized, .unrecognized)) }
     if reserved.contains(Answer.Reserved.missing) { places.append((.missing, .missing)) }
     if reserved.contains(Answer.Reserved.cannotSay) { places.append((.cannotSay, .cannotSay)) }

@@ -66,6 +66,7 @@ struct TableEvaluator {
     guard let coded else { return [] }
     var shape = table
     shape.only = nil
+    shape.hidesUnplaced = false
     var places = Grouping.places(coded, population, shape, rank: nil)
     if table.hasAllColumn { places.append((.all, .all)) }
     return Grouping(coded, population, places, Group(context: context)).groups.map { ($0.level, $0.group.trials) }

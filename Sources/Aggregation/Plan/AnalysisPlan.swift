@@ -103,6 +103,8 @@ public struct TableShape: Sendable {
   public var hasAllRow = true
   /// Print only pairs of row and column that occur.
   public var onlyOccurring = false
+  /// Leave out the rows of what the row variable cannot place: where such trials stand in no column.
+  public var hidesUnplaced = false
   /// Keep so many levels and the remainder; nothing keeps all.
   public var top: Int?
   /// What free levels are ordered by, before trials and name.

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import TrialscapeKit
+
+/// The options that change a number: shared by `report` and `explain`.
+struct SelectionOptions: ParsableArguments {
+  @Option(help: "Who is in, in place of the report's population.") var population: String?
+  @Option(name: .customLong("where"), help: "Narrow every section, as in 'country = Germany and start >= 2020'.") var narrowing: String?
+  @Option(help: "Keep the trials named in a text or CSV file.") var ids: String?
+  @Option(help: "The day the inputs were downloaded, for records that state none.") var asOf: String?
+  @Option(help: "The quarter to report on, as in 2025-Q3.") var quarter: String?
+  @Option(help: "Where cut tables, and lists in text, stop: a number or 'all'.") var top: String?
+  @Option(help: "Read every input as this format; 'list formats' names them.") var inputFormat: String?
+  @Option(help: "How many threads read.") var jobs: Int?
+
+  mutating func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs) is below 1") }
+  }
+
+  func apply(to request: inout ReportRequest) {
+    request.population = population
+    request.where = narrowing
+    request.ids = ids
+    request.asOf = asOf
+    request.quarter = quarter
+    request.top = top
+    request.inputFormat = inputFormat
+    request.jobs = jobs
+  }
+}
