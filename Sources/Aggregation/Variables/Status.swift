@@ -69,6 +69,30 @@ extension Variable {
     }
   }
 
+  static let statusGroup = Variable(
+    "status-group", "Status", "Not yet, under way, suspended, completed, terminated, withdrawn, unknown: for charts (REPORTS, colors).",
+    reads: [.overallStatus],
+    levels: { _ in
+      [
+        Level("WAITING", "Not yet"), Level("UNDER_WAY", "Under way"), Level("SUSPENDED", "Suspended"),
+        Level("COMPLETED", "Completed"), Level("TERMINATED", "Terminated"), Level("WITHDRAWN", "Withdrawn"),
+        Level("UNKNOWN", "Unknown"), Level("EXPANDED_ACCESS", "Expanded access"),
+      ]
+    }
+  ) { row, _ in
+    guard let status = row.status else { return row.term(.overallStatus) }
+    switch status {
+    case .notYetRecruiting: return .level(0)
+    case .recruiting, .enrollingByInvitation, .activeNotRecruiting: return .level(1)
+    case .suspended: return .level(2)
+    case .completed: return .level(3)
+    case .terminated: return .level(4)
+    case .withdrawn: return .level(5)
+    case .unknown: return .level(6)
+    default: return .level(7)
+    }
+  }
+
   static let whyStopped = text(
     "why-stopped", "Reason as registered", .whyStopped, "Why a stopped trial was stopped, in the registrant's words.")
 }
