@@ -16,12 +16,14 @@ extension Variable {
     row.status != nil && row.status != .unknown ? .outside("status is known") : row.term(.lastKnownStatus)
   }
 
+  private static let stops: [OverallStatus] = [.terminated, .withdrawn, .suspended]
+
   static let stopKind = Variable(
     "kind", "Kind of stop", "Terminated, withdrawn or suspended: three kinds, never pooled.", reads: [.overallStatus],
-    levels: { _ in Level.levels(of: OverallStatus.self) }
+    levels: { _ in stops.map { Level($0.code, $0.label) } }
   ) { row, _ in
     guard let status = row.status else { return row.term(.overallStatus) }
-    return status.isStopped ? .level(Int(status.rawValue)) : .outside("not stopped")
+    return stops.firstIndex(of: status).map { .level($0) } ?? .outside("not stopped")
   }
 
   static let isOpen = flag(

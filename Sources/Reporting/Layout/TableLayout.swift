@@ -104,7 +104,7 @@ struct TableLayout {
     let hasInterval = layout.section.rows.contains { $0.cell.measure == use.id && $0.estimate.interval != nil }
     guard hasInterval, !isCell else { return }
     let forPeople = ["share", "termination-rate", "cumulative-incidence-24m"].contains(use.id) && !isCluttered && shape.columns == nil
-    let media: Column.Media = forPeople ? shown.intersection([.workbook, .csv]).union(use.id == "share" ? .text : []) : .csv
+    let media: Column.Media = forPeople ? shown.intersection([.workbook, .csv]).union(use.id == "share" || use.id == "termination-rate" ? shown.intersection(.text) : []) : .csv
     for (end, path) in [("low", \Interval.low), ("high", \Interval.high)] {
       add(Column("\(id)-\(end)", "95% \(end)", short: end, role: .interval, format: format, shown: media)) { key in
         layout.end(layout.cell(key, column: column, use.id), path)
