@@ -52,7 +52,7 @@ extension Cell {
   var words: String? {
     switch self {
     case .text(let text), .link(let text, _), .sheetLink(let text, _): text
-    case .empty, .count, .number, .date, .notShown: nil
+    case .empty, .count, .number, .date, .notShown, .formatted: nil
     }
   }
 }

@@ -36,7 +36,7 @@ struct SheetPainter {
   private func paint(
     _ cell: Cell, row: Int, column: Int, _ format: FormatHandle, on sheet: inout SheetWriter
   ) {
-    switch cell {
+    switch cell.bare {
     case .empty: sheet.writeBlank(row: row, column: column, format)
     case .text(let text): sheet.write(text, row: row, column: column, format)
     case .count(let count): sheet.write(Double(count), row: row, column: column, format)
@@ -64,7 +64,13 @@ struct SheetPainter {
       } else {
         sheet.write(text, row: row, column: column, format)
       }
-    case .notShown: sheet.write("·", row: row, column: column, format)
+    case .notShown:
+      if cell.reasonForBlank == nil {
+        sheet.write("·", row: row, column: column, format)
+      } else {
+        sheet.writeBlank(row: row, column: column, format)
+      }
+    case .formatted: break
     }
   }
 }

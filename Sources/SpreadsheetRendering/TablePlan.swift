@@ -111,25 +111,5 @@ struct TablePlan {
   }
 
   /// What the marks in its cells mean; nothing when it has none.
-  var legend: String? {
-    var hasZero = false
-    var reasons: Set<String> = []
-    for row in table.rows {
-      for index in shown where index < row.cells.count {
-        switch row.cells[index] {
-        case .count(0) where [.count, .text].contains(table.columns[index].format): hasZero = true
-        case .number(0) where [.count, .perMillion].contains(table.columns[index].format): hasZero = true
-        case .notShown(let reason): reasons.insert(reason)
-        default: break
-        }
-      }
-    }
-    var parts: [String] = hasZero ? ["– zero"] : []
-    if !reasons.isEmpty {
-      let others = reasons.filter { !$0.contains("<") }.sorted()
-      let tooFew = reasons.count > others.count ? ["too few"] : []
-      parts.append("· " + (tooFew + others).joined(separator: " or "))
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: "   ")
-  }
+  var legend: String? { table.legend(in: .workbook) }
 }
