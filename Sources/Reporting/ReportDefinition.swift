@@ -38,6 +38,8 @@ public struct ChartDefinition: Sendable {
   public var kind: String
   /// The title over it.
   public var title: String
+  /// The title of the value axis.
+  public var value = "trials"
   /// The columns drawn.
   public var series: [(column: String, label: String, color: String)]
 }
