@@ -65,6 +65,7 @@ public struct DefinitionParser {
     section.isChartData = map.flag("chart-data")
     section.chart = try chart(map["chart"])
     section.showsN = map.flag("shows-n")
+    section.isExtract = map["limit"] != nil
     section.textColumns = map.texts("text")
     if let shape = try ShapeParser(parser: self, map: map, kind: kind).shape() {
       let population = map["population"] == nil ? nil : try condition(map["population"])

@@ -96,6 +96,8 @@ public struct SectionDefinition: Sendable {
   public var isChartData = false
   /// Words beside levels, by code.
   public var remarks: [(code: String, words: String)] = []
+  /// Whether it is a list of at most so many rows, shown beside tables.
+  public var isExtract = false
   /// The columns text shows; empty for all.
   public var textColumns: [String] = []
 }

@@ -38,6 +38,7 @@ struct ListPainter {
         style.size = 10
         style.bottom = list.isRuled ? .hairline : .none
         style.vertical = vertical
+        if style.alignment == .right { style.indent = 1 }
         style.wraps = vertical == .top && cell.words != nil
         return formats.handle(style)
       }

@@ -10,6 +10,7 @@ struct SheetPainter {
   func paint(_ sheet: inout SheetWriter, footer: String) {
     sheet.textUnits = limits.textUnits
     sheet.setPage(footer: footer, pages: plan.fitsOnePage ? 1 : 0)
+    sheet.setBreaks(plan.breaks)
     for (column, width) in plan.grid.widths.enumerated() { sheet.setWidth(width, column: column) }
     sheet.freeze(rows: plan.frozen.rows, columns: plan.frozen.columns)
     for (row, line) in plan.lines.enumerated() { paint(line, row: row, on: &sheet) }
