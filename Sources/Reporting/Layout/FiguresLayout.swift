@@ -23,7 +23,13 @@ struct FiguresLayout {
     for entry in entries {
       guard let row = layout.section.rows.first(where: { $0.cell.rowLevel.code == entry.id }) else { continue }
       let isShare = row.unit == "share"
-      let n = NumberWords.count(isShare ? row.denominator ?? row.used : row.used)
+      let used = isShare ? row.denominator ?? row.used : row.used
+      if used == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(entry.use.measure.fields) {
+        table.rows.append(
+          Row(.level, [.text(entry.label), .empty, .empty, .empty, .empty, .text("this input does not carry \(lacking)"), .empty]))
+        continue
+      }
+      let n = NumberWords.count(used)
       let count: Cell = isShare ? (row.denominator == nil ? .empty : row.numerator.map { .count($0) } ?? .empty) : figure(row)
       let format: Format? = isShare ? (SectionLayout.format(row.unit, row.cell.measure) == .rate ? .rate : nil) : .number(decimals: 0)
       func own(_ cell: Cell) -> Cell {
@@ -62,6 +68,14 @@ struct FiguresLayout {
     for rule in rules {
       let key = (name: "rule", level: Level(rule.id))
       let (count, share) = (layout.cell(key, "trials"), layout.cell(key, "share"))
+      if count?.estimate.value == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(rule.fields) {
+        table.rows.append(
+          Row(
+            .level,
+            [.text("\(rule.id) \(rule.label)")] + Array(repeating: .empty, count: 5)
+              + [.text("this input does not carry \(lacking)"), .empty]))
+        continue
+      }
       table.rows.append(
         Row(
           .level,
@@ -104,7 +118,8 @@ struct FiguresLayout {
     for number in numbers {
       let key = (name: "figure", level: Level(number.id, number.label))
       let cells = levels.flatMap { level in measures.map { layout.cell(key, column: level.code, $0) } }
-      table.rows.append(Row(.level, [.text(number.label)] + cells.map(layout.shown) + [layout.note(cells)]))
+      let label = number.id == "months" ? "Months, start to completion" : number.label
+      table.rows.append(Row(.level, [.text(label)] + cells.map(layout.shown) + [layout.note(cells)]))
     }
     return table
   }

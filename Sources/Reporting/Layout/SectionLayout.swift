@@ -65,23 +65,36 @@ struct SectionLayout {
       ReportDefinition(name: "", title: "", summary: "", population: .everything, where: .everything, sheets: [], sections: []),
       results.context, k: section.facts?.k)
     let coverage = Coverage(section, results.inputs)
-    let needed = TableLayout.decisiveFields(shape)
+    let needed = TableLayout.decisiveFields(shape, isEmpty: table.rows.isEmpty)
     if let sentence = coverage.cannotAnswer(needed) {
-      table.cannotAnswer = sentence
-      table.rows = []
-      table.foots = nil
-      return table
+      return unanswered(table, sentence)
     }
     if section.rows.isEmpty, section.list == nil, definition.plan?.isOfQuarters == true {
-      table.cannotAnswer = "No record has an as-of: say --as-of to have quarters."
-      return table
+      return unanswered(table, "No record has an as-of: say --as-of to have quarters.")
     }
-    table.notes += definition.notes.map(filling.filled)
+    // An empty list needs no reading aid.
+    if !(table.isList && table.rows.isEmpty) { table.notes += definition.notes.map(filling.filled) }
     if section.unknown > 0 {
       table.notes.append("\(section.unknown) further trials could not be judged by this section's condition: a field it asks for is missing.")
     }
-    if let note = coverage.note { table.notes.append(note) }
+    if let note = coverage.note, !isOfFields { table.notes.append(note) }
     table.definitions = definition.terms.map { Definition($0.term, $0.rule) }
+    return table
+  }
+
+  private var isOfFields: Bool {
+    switch definition.plan?.shape {
+    case .fieldStates, .quality: true
+    default: false
+    }
+  }
+
+  private func unanswered(_ table: Table, _ sentence: String) -> Table {
+    var table = table
+    table.cannotAnswer = sentence
+    table.rows = []
+    table.notes = []
+    table.foots = nil
     return table
   }
 
