@@ -20,13 +20,16 @@ struct ReportWords {
   private func records(_ step: String) -> Int { results.flow.first { $0.level.code == step }?.records ?? 0 }
   private var kept: Int { records("kept") }
 
-  /// The as-of in words: a day, a range, or "at least".
-  var asOf: String {
-    guard let newest = results.context.asOf else { return "as-of unknown: say --as-of" }
+  /// The as-of with its words.
+  var asOf: String { results.context.asOf == nil ? "as-of unknown: say --as-of" : "as of \(asOfDate)" }
+
+  /// The as-of: a day, a range, or "at least".
+  var asOfDate: String {
+    guard let newest = results.context.asOf else { return "unknown: say --as-of" }
     let oldest = results.sections.lazy.compactMap { $0.facts?.oldest }.min()
     let atLeast = results.context.table.asOfIsAtLeast ? "at least " : ""
-    if let oldest, oldest != newest { return "as of \(atLeast)\(oldest) to \(newest)" }
-    return "as of \(atLeast)\(newest)"
+    if let oldest, oldest != newest { return "\(atLeast)\(oldest) to \(newest)" }
+    return "\(atLeast)\(newest)"
   }
 
   var subtitle: [String] {

@@ -25,7 +25,7 @@ struct TableLayout {
         return needs[variable.id].map { [$0] } ?? []
       }
     // A list may do without what it is sorted by, unless nothing is left of it.
-    case .list(let list): return isEmpty ? list.sort.first.map { $0.variable.fields.map(\.name).filter { !$0.hasSuffix("-type") } } ?? [] : []
+    case .list(let list): return isEmpty ? list.sort.first.map { [$0.variable.id] } ?? [] : []
     default: return []
     }
   }
