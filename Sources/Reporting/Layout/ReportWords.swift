@@ -88,14 +88,17 @@ struct ReportWords {
       )
     }
     if kept < 10 { alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.") }
+    var partial: [String] = []
     for source in results.inputs.sources {
       let pages = source.hasMorePages ? "a page says that more pages follow" : nil
       let total = source.statedTotal.flatMap { $0 > source.records ? "the registry states \(NumberWords.count($0)) records" : nil }
       let said = [total, pages].compactMap { $0 }
       if !said.isEmpty {
-        alerts.append("\(source.name): \(said.joined(separator: "; ")); \(NumberWords.count(source.records)) were read. The figures are of those.")
+        partial.append("\(InputsLayout.shortName(source.name)): \(said.joined(separator: "; ")); \(NumberWords.count(source.records)) were read. The figures are of those.")
       }
     }
+    alerts += partial.prefix(3)
+    if partial.count > 3 { alerts.append("\(partial.count - 3) more inputs say that they are not complete: the figures are of the records read.") }
     if let facts = results.sections.first(where: { $0.facts?.oldest != nil })?.facts, !facts.quartersAreComparable {
       alerts.append("The as-of dates of the records spread over more than 31 days: sections of quarters are withheld.")
     }
@@ -130,7 +133,7 @@ struct Filling {
   init(_ definition: ReportDefinition, _ context: AnalysisContext, k: Int? = nil) {
     values = [
       ("{heading}", ReportWords.heading(definition)), ("{title}", definition.label ?? definition.title), ("{quarter}", context.quarter.map(\.description) ?? "quarter unknown"),
-      ("{k}", k.map(String.init) ?? "so many"),
+      ("{k}", k.map { $0 < 0 ? "k (\($0))" : String($0) } ?? "so many"),
     ]
   }
 

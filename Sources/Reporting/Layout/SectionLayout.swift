@@ -72,6 +72,10 @@ struct SectionLayout {
     if section.rows.isEmpty, section.list == nil, definition.plan?.isOfQuarters == true {
       return unanswered(table, "No record has an as-of: say --as-of to have quarters.")
     }
+    if definition.plan?.isOfQuarters == true, let facts = section.facts, facts.oldest != nil, !facts.quartersAreComparable {
+      return unanswered(
+        table, "The as-of dates of the records spread over more than 31 days, so that quarters cannot be compared: take records of one download.")
+    }
     // An empty list needs no reading aid.
     if !(table.isList && table.rows.isEmpty) { table.notes += definition.notes.map(filling.filled) }
     if section.unknown > 0 {
