@@ -15,7 +15,8 @@ struct FiguresLayout {
     var table = Table(
       id: id, title: title,
       columns: [
-        Column("figure", "", role: .level), Column("count", "Figure", format: .count), Column("share", "Share", format: .share),
+        Column("figure", "", role: .level, shown: [.text, .workbook]), Column("figure", "Figure", role: .level, shown: .csv),
+        Column("count", "Figure", format: .count), Column("share", "Share", format: .share),
         Column("low", "95% low", short: "low", role: .interval, format: .share),
         Column("high", "95% high", short: "high", role: .interval, format: .share), Column("basis", "Basis", role: .remark),
         Column("note", "Note", role: .note, shown: .csv),
@@ -26,7 +27,7 @@ struct FiguresLayout {
       let used = isShare ? row.denominator ?? row.used : row.used
       if used == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(entry.use.measure.fields) {
         table.rows.append(
-          Row(.level, [.text(entry.label), .empty, .empty, .empty, .empty, .text("this input does not carry \(lacking)"), .empty]))
+          Row(.level, [.text(entry.label), standing(entry), .empty, .empty, .empty, .empty, .text("this input does not carry \(lacking)"), .empty]))
         continue
       }
       let n = NumberWords.count(used)
@@ -40,13 +41,19 @@ struct FiguresLayout {
         Row(
           .level,
           [
-            .text(entry.label), count, isShare ? own(layout.shown(row)) : .empty, hasInterval ? own(layout.end(row, \.low)) : .empty,
+            .text(entry.label), standing(entry), count, isShare ? own(layout.shown(row)) : .empty, hasInterval ? own(layout.end(row, \.low)) : .empty,
             hasInterval ? own(layout.end(row, \.high)) : .empty,
             .text(entry.basis.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: n)), layout.note([row]),
           ]))
     }
+    table.levels = entries.map { Table.LevelRow(variable: "figure", code: $0.id, label: $0.label) }
     table.foots = FootingWords.portfolio(layout.results)
     return table
+  }
+
+  /// The label where it stands without the line above it.
+  private func standing(_ entry: FigurePlan) -> Cell {
+    .text(entry.label.hasPrefix("… of them ") ? "Open trials " + entry.label.dropFirst(10) : entry.label)
   }
 
   private func figure(_ row: ResultRow) -> Cell {

@@ -33,7 +33,7 @@ struct MethodsLayout {
       Definition("Population", definition.population.description + (definition.where == .everything ? "" : ", narrowed by \(definition.where)")),
       Definition("As of", words.asOfDate),
     ]
-    if let quarter = context.quarter {
+    if words.hasQuarters, let quarter = context.quarter {
       let k = results.sections.lazy.compactMap { $0.facts?.k }.first
       run.append(Definition("Quarter", "\(quarter)" + (k.map { ", compared at equal age: k = \($0) days" } ?? "")))
     }

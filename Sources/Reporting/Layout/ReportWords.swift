@@ -33,7 +33,7 @@ struct ReportWords {
   }
 
   var subtitle: [String] {
-    var lines = ["\(ReportWords.register), \(asOf)" + (results.context.quarter.map { ", quarter \($0)" } ?? "")]
+    var lines = ["\(ReportWords.register), \(asOf)" + (hasQuarters ? results.context.quarter.map { ", quarter \($0)" } ?? "" : "")]
     let read = records("read")
     var parts: [String] = []
     for (step, words) in [
@@ -49,9 +49,12 @@ struct ReportWords {
     return lines
   }
 
+  /// Whether any section speaks of quarters.
+  var hasQuarters: Bool { definition.sections.contains { $0.plan?.isOfQuarters == true } }
+
   private var isOfInterventional: Bool { definition.population.description == "study-type = INTERVENTIONAL" }
 
-  private var leftOutWords: String { isOfInterventional ? "not interventional, left out" : "outside the population" }
+  private var leftOutWords: String { isOfInterventional ? "not interventional" : "outside the population" }
 
   /// The population in words where they are plain.
   private var populationWords: String {
@@ -87,7 +90,9 @@ struct ReportWords {
         "\(unanswered.count) of \(tables.count { !$0.isChartData }) sections cannot be answered from this input: \(unanswered.map(\.id).joined(separator: ", "))."
       )
     }
-    if kept < 10 { alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.") }
+    if kept == 0 {
+      alerts.append("No trial is left: check the input, the population and --where.")
+    } else if kept < 10 { alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.") }
     var partial: [String] = []
     for source in results.inputs.sources {
       let pages = source.hasMorePages ? "a page says that more pages follow" : nil

@@ -70,7 +70,12 @@ struct SectionLayout {
       return unanswered(table, sentence)
     }
     if section.rows.isEmpty, section.list == nil, definition.plan?.isOfQuarters == true {
-      return unanswered(table, "No record has an as-of: say --as-of to have quarters.")
+      guard results.context.asOf != nil else {
+        return unanswered(table, "No record has an as-of: say --as-of to have quarters.")
+      }
+      table.rows = []
+      table.foots = nil
+      return table
     }
     if definition.plan?.isOfQuarters == true, let facts = section.facts, facts.oldest != nil, !facts.quartersAreComparable {
       return unanswered(
@@ -152,11 +157,14 @@ struct SectionLayout {
     }
   }
 
+  /// Whether a note speaks of the interval of a ratio, which only tidy CSV prints.
+  private func isOfRatio(_ row: ResultRow) -> Bool { row.cell.measure.hasSuffix("-difference") }
+
   /// The notes of a row's cells that say more than "too few".
   func note(_ rows: [ResultRow?]) -> Cell {
     var notes: [String] = []
     for case let row? in rows {
-      guard row.estimate.value != nil, let note = row.estimate.note else { continue }
+      guard row.estimate.value != nil, let note = row.estimate.note, !isOfRatio(row) else { continue }
       notes.append("\(row.cell.measure): \(note)")
     }
     return notes.isEmpty ? .empty : .text(notes.joined(separator: "; "))

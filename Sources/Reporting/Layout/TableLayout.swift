@@ -214,6 +214,8 @@ struct TableLayout {
     table.foots = foots.line
     table.notes = foots.notes
     if let bounds { table.notes.append(bounds) }
+    let few = keys.filter { layout.cell($0, "termination-rate")?.estimate.note == "few ended" }.map(heading)
+    if !few.isEmpty { table.notes.append("Fewer than half of the begun have ended: \(few.joined(separator: "; ")). There the rate runs high.") }
   }
 }
 
