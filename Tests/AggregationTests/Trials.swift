@@ -47,3 +47,25 @@ enum Trials {
     return variable.levels(context)[level].code
   }
 }
+
+extension Trials {
+  /// The code of the level a variable puts each study in; nothing for any other answer. Ids must ascend.
+  static func levels(_ variable: Variable, _ studies: [Study], quarter: Quarter? = nil) -> [String?] {
+    let context = context(table(studies, reading: variable.fields), quarter: quarter)
+    let codes = variable.levels(context).map(\.code)
+    return studies.indices.map { row in
+      if case .level(let level) = variable.answer(context.table[row], context) { codes[level] } else { nil }
+    }
+  }
+
+  /// Studies that differ in one field, in the order of the values.
+  static func studies(_ field: StudyField, _ values: [FieldValue], with change: (inout Study) -> Void = { _ in }) -> [Study] {
+    let base = Study.sample(with: change)
+    return values.enumerated().map { number, value in
+      var study = base
+      study.id = "NCT" + String(10_000_000 + number)
+      study[field] = value
+      return study
+    }
+  }
+}
