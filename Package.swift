@@ -77,6 +77,7 @@ let package = Package(
     .testTarget(
       name: "AggregationTests", dependencies: ["StudyModel", "Aggregation", "TestSupport"],
       exclude: ["Reference/make_reference.py"]),
+    .testTarget(name: "ReportingTests", dependencies: ["StudyModel", "Aggregation", "Reporting", "TestSupport"]),
     .testTarget(name: "RenderingTests", dependencies: ["Documents", "Rendering", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetRenderingTests", dependencies: ["Documents", "SpreadsheetRendering", "TestSupport"]),

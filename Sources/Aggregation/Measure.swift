@@ -123,7 +123,7 @@ enum Proportion {
 
   static func estimate(_ parts: Parts, hasInterval: Bool = true) -> Estimate {
     let (numerator, denominator) = (parts.numeratorSum ?? 0, parts.denominatorSum)
-    guard denominator >= fewest else { return .none(denominator == 0 ? "n=0" : "n<\(fewest)") }
+    guard denominator >= fewest else { return .none("n<\(fewest)") }
     let interval = hasInterval ? Wilson.interval(numerator, of: denominator) : nil
     return Estimate(Double(numerator) / Double(denominator), interval)
   }

@@ -3,7 +3,7 @@ extension Variable {
   /// Every variable the program ships with, in the order `list variables` prints them.
   public static let standard: [Variable] = [
     trialID, title, condition, conditions, keyword,
-    studyType, status, lastKnownStatus, whereItStands, stopKind, isOpen, isUnderWay, hasBegun, hasEnded, isWithdrawn, whyStopped,
+    studyType, status, lastKnownStatus, whereItStands, statusGroup, stopKind, isOpen, isUnderWay, hasBegun, hasEnded, isWithdrawn, whyStopped,
     phase, phaseGroup, phases, allocation, masking, whoMasked, interventionModel, primaryPurpose,
     intervention, interventionType, hasResults,
     leadSponsor, sponsorClass, leadGroup,

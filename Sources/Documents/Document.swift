@@ -20,7 +20,7 @@ public struct Document: Sendable {
   public var asOf: String?
   /// The program and version for the closing line of text and for *Methods*.
   public var generator: String
-  /// Section ids in the order text prints them, when it is not that of the sheets.
+  /// The ids of the sections text prints, in its order; empty for all, in the order of the sheets.
   public var textOrder: [String]
 
   /// A document; lists begin empty.

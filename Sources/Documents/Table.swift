@@ -30,6 +30,8 @@ public struct Table: Sendable {
   public var total: Int?
   /// In text and workbook: hide the heading row (key figures with one column).
   public var hidesHeader: Bool
+  /// Whether it only feeds a chart of the workbook: text and CSV leave it out.
+  public var isChartData: Bool
   /// For each row variable and column variable, its levels: `variable, code, label`, in order, for `levels.csv`.
   public var levels: [LevelRow]
 
@@ -67,6 +69,7 @@ public struct Table: Sendable {
     self.textLimit = nil
     self.total = nil
     self.hidesHeader = false
+    self.isChartData = false
     self.levels = []
   }
 }

@@ -42,7 +42,7 @@ public struct CSVFolderRenderer: Renderer {
   private func levels(of document: Document) -> [UInt8] {
     var order: [String] = []
     var lists: [String: [[Table.LevelRow]]] = [:]
-    for table in document.sheets.flatMap(\.tables) {
+    for table in document.sheets.flatMap(\.tables) where !table.isChartData {
       for variable in Self.distinct(table.levels.map(\.variable)) {
         if lists[variable] == nil { order.append(variable) }
         lists[variable, default: []].append(table.levels.filter { $0.variable == variable })

@@ -22,15 +22,10 @@ extension Document {
     sheets.indices.flatMap { sections(of: $0) }
   }
 
-  /// The sections in the order text prints them: those named by ``textOrder`` first, then the others.
+  /// The sections text prints, in its order: those of ``textOrder``, or all.
   var sectionsForText: [DocumentSection] {
-    var rest = sections
-    var result: [DocumentSection] = []
-    for id in textOrder {
-      result += rest.filter { $0.id == id }
-      rest.removeAll { $0.id == id }
-    }
-    return result + rest
+    let sections = sections
+    return textOrder.isEmpty ? sections : textOrder.flatMap { id in sections.filter { $0.id == id } }
   }
 
   private func sections(of index: Int) -> [DocumentSection] {
@@ -39,6 +34,7 @@ extension Document {
     var words: [Block] = []
     for block in sheet.blocks {
       switch block {
+      case .table(let table) where table.isChartData: break
       case .table(let table):
         result.append(DocumentSection(id: table.id, title: table.title, sheet: index, table: table, before: words))
         words = []

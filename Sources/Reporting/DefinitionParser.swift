@@ -26,7 +26,9 @@ public struct DefinitionParser {
       let map = try YAMLMap(node, keys: Key.sheet, what: "a sheet")
       let sheet = try map.required("name", "a sheet")
       guard sheet.count <= 31 else { throw node.error("the sheet name '\(sheet)' exceeds the limit of 31 characters") }
-      sheets.append(SheetDefinition(name: sheet, question: map.text("question") ?? sheet))
+      sheets.append(
+        SheetDefinition(
+          name: sheet, question: map.text("question") ?? sheet, order: map.texts("sections"), charts: map.texts("charts")))
     }
     var sections: [SectionDefinition] = []
     for node in root.items("sections") {
@@ -60,6 +62,8 @@ public struct DefinitionParser {
     section.remarks = (map["remarks"]?.entries ?? []).map { ($0.key.text ?? "", $0.value.text ?? "") }
     section.bars = map.text("bars")
     section.heat = map.flag("heat")
+    section.isChartData = map.flag("chart-data")
+    section.chart = try chart(map["chart"])
     section.showsN = map.flag("shows-n")
     section.textColumns = map.texts("text")
     if let shape = try ShapeParser(parser: self, map: map, kind: kind).shape() {
@@ -69,6 +73,24 @@ public struct DefinitionParser {
         id, population: population, where: try condition(map["where"]), shape: shape, isOfQuarters: isOfQuarters)
     }
     return section
+  }
+
+  private func chart(_ node: YAMLNode?) throws(Finding) -> ChartDefinition? {
+    guard let node else { return nil }
+    let map = try YAMLMap(node, keys: Key.chart, what: "a chart")
+    let kinds = ["stacked-columns", "stacked-bars", "clustered-columns", "bars"]
+    let kind = try map.required("kind", "a chart")
+    guard kinds.contains(kind) else { throw node.error("unknown chart kind '\(kind)'\(Suggestion.of(kind, among: kinds))") }
+    var chart = ChartDefinition(kind: kind, title: map.text("title") ?? "", series: [])
+    for node in map.items("series") {
+      let series = try YAMLMap(node, keys: Key.series, what: "a chart's series")
+      let color = try series.required("color", "a series")
+      guard color.utf8.count == 6, UInt32(color, radix: 16) != nil else {
+        throw node.error("the color '\(color)' is not six hexadecimal digits, as in 0072B2")
+      }
+      chart.series.append((try series.required("column", "a series"), series.text("label") ?? "", color))
+    }
+    return chart
   }
 
   func condition(_ node: YAMLNode?, allowsPopulation: Bool = false) throws(Finding) -> Condition {

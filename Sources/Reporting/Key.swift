@@ -29,6 +29,8 @@ package struct Key: Sendable {
   package static let sheet = [
     Key("name", .text, "The name on the tab, at most 31 characters."),
     Key("question", .text, "The question it answers; {title} and {quarter} are filled in."),
+    Key("sections", .list, "Its sections in the order of the sheet, when it is not that of the report."),
+    Key("charts", .list, "Charts of sections of other sheets, drawn here too."),
   ]
   /// The keys of a section.
   package static let section = [
@@ -56,10 +58,24 @@ package struct Key: Sendable {
     Key("heat", .flag, "Shade the counts."),
     Key("bars", .text, "The measure text draws as bars."),
     Key("shows-n", .flag, "Put the n before every share."),
+    Key("chart", .map, "A native chart over the table: kind, title, series."),
+    Key("chart-data", .flag, "The table only feeds a chart: no statistic of its own, in no CSV or text."),
     Key("remarks", .map, "Words beside levels, by code."),
     Key("text", .list, "The columns that text shows."),
     Key("terms", .map, "Terms explained under the table."),
     Key("notes", .list, "Footnotes; {k} and {quarter} are filled in."),
+  ]
+  /// The keys of a chart.
+  package static let chart = [
+    Key("kind", .text, "stacked-columns, stacked-bars, clustered-columns or bars."),
+    Key("title", .text, "The title over it."),
+    Key("series", .list, "The columns drawn, each with column, label and color."),
+  ]
+  /// The keys of a chart's series.
+  package static let series = [
+    Key("column", .text, "A column of the table."),
+    Key("label", .text, "The name in the legend."),
+    Key("color", .text, "RRGGBB."),
   ]
   /// The keys of a measure and of an entry.
   package static let measure = [

@@ -6,6 +6,8 @@ public struct ReportDefinition: Sendable {
   public var name: String
   /// Its title.
   public var title: String
+  /// What `--title` says: her indication, her query.
+  public var label: String?
   /// One line for `list reports`.
   public var summary: String
   /// Who is in.
@@ -24,6 +26,20 @@ public struct SheetDefinition: Sendable {
   public var name: String
   /// The question it answers.
   public var question: String
+  /// Its sections in the order of the sheet; empty for the report's order.
+  public var order: [String] = []
+  /// Sections of other sheets whose charts are drawn here too.
+  public var charts: [String] = []
+}
+
+/// A chart as defined.
+public struct ChartDefinition: Sendable {
+  /// stacked-columns, stacked-bars, clustered-columns or bars.
+  public var kind: String
+  /// The title over it.
+  public var title: String
+  /// The columns drawn.
+  public var series: [(column: String, label: String, color: String)]
 }
 
 /// A section as defined: what it computes, and how it is shown.
@@ -72,6 +88,10 @@ public struct SectionDefinition: Sendable {
   public var heat = false
   /// Whether the n stands before every share.
   public var showsN = false
+  /// A native chart over its table.
+  public var chart: ChartDefinition?
+  /// Whether it only feeds a chart.
+  public var isChartData = false
   /// Words beside levels, by code.
   public var remarks: [(code: String, words: String)] = []
   /// The columns text shows; empty for all.

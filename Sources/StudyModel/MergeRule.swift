@@ -7,7 +7,8 @@ public struct MergeRule: Sendable {
   ///
   /// The first version wins. A field it cannot say is filled from the next version that can, of the same rank or
   /// lower. A field it carries as not given is filled from lower ranks only. What does not apply, and an age limit
-  /// that is not set, are never filled. A qualifier is filled only where the value it qualifies is equal in both.
+  /// that is not set, are never filled with a value. A qualifier is filled only where the value it qualifies is equal
+  /// in both.
   public func combine(_ versions: [Study]) -> Study {
     guard var study = versions.first else { preconditionFailure("a trial has at least one version") }
     for donor in versions.dropFirst() { fill(&study, from: donor) }
@@ -16,7 +17,7 @@ public struct MergeRule: Sendable {
 
   private func fill(_ study: inout Study, from donor: Study) {
     let lower = donor.version.rank > study.version.rank
-    let before = study
+    // What a field qualifies stands before it in the enumeration, so a value filled here brings its qualifier along.
     for field in StudyField.allCases where field.list == nil {
       let value = donor[field]
       guard value.isGiven || value == .notGiven, value != study[field] else { continue }
@@ -25,7 +26,7 @@ public struct MergeRule: Sendable {
       case .notGiven where lower && value.isGiven && !isValueWhenAbsent(field): break
       default: continue
       }
-      guard qualifiersAgree(field, before, donor), !field.isNotApplicable(to: before) else { continue }
+      guard qualifiersAgree(field, study, donor), !value.isGiven || !field.isNotApplicable(to: study) else { continue }
       study[field] = value
     }
     for list in StudyList.allCases {
@@ -38,12 +39,12 @@ public struct MergeRule: Sendable {
         continue
       default: continue
       }
-      guard fields.allSatisfy({ $0 == .siteStatus || qualifiersAgree($0, before, donor) }),
-        !fields.contains(where: { $0 != .siteStatus && $0.isNotApplicable(to: before) })
+      guard fields.allSatisfy({ $0 == .siteStatus || qualifiersAgree($0, study, donor) }),
+        count == 0 || !fields.contains(where: { $0 != .siteStatus && $0.isNotApplicable(to: study) })
       else { continue }
       study[list] = .rows(count)
       for field in fields {
-        let agrees = qualifiersAgree(field, before, donor)
+        let agrees = qualifiersAgree(field, study, donor)
         study[column: field] =
           agrees || donor[column: field].isEmpty
           ? donor[column: field] : [FieldValue](repeating: .cannotSay, count: count)
@@ -65,8 +66,7 @@ public struct MergeRule: Sendable {
 
   private func qualifiersAgree(_ field: StudyField, _ study: Study, _ donor: Study) -> Bool {
     guard let governor = field.qualifies else { return true }
-    // A governor that is itself filled from this donor comes with its qualifier.
-    return study[governor] == donor[governor] || study[governor] == .cannotSay
+    return study[governor] == donor[governor]
   }
 
   /// An absent age limit is "no limit", a value; it is never filled.

@@ -35,7 +35,7 @@ struct Analysis {
     self.catalog = catalog
     self.request = request
     var definition = try Analysis.definition(request.report, catalog)
-    if let title = request.title { definition.title = title }
+    definition.label = request.title
     if let text = request.population { definition.population = try Analysis.condition(text, "--population", catalog) }
     if let text = request.where {
       let narrowing = try Analysis.condition(text, "--where", catalog)

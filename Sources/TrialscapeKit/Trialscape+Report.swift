@@ -32,9 +32,9 @@ extension Trialscape {
       let (table, evaluator, context, plan) = try analysis.table(hashing: targets.contains { $0.format == "xlsx" })
       let results: AnalysisResults
       do { results = try evaluator.results() } catch { throw Refusal.failed(error) }
+      let ids = plan.ids.map { ids in (asked: ids.count, found: table.ids.count { ids.contains($0) }) }
       let options = LayoutOptions(
-        note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", idsAsked: plan.ids?.count,
-        idsFound: plan.ids.map { ids in table.ids.count { ids.contains($0) } })
+        note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", ids: ids)
       let document = DocumentBuilder(analysis.definition, results, options).document()
       let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report].compactMap { $0 }
       var outcome = try write(document, to: targets, request, sparing: inputs)

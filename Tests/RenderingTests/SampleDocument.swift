@@ -57,7 +57,9 @@ enum Sample {
         Row(.level, [.text("Phase 4"), .count(2), .count(0), few, few, few, few]),
       ])
     table.definitions = [
-      Definition("started", "57 of 78: left out are 5 withdrawn, 6 not yet recruiting, 10 lost track of while not yet recruiting."),
+      Definition(
+        "started",
+        "57 of 78: left out are 5 withdrawn, 6 not yet recruiting, 10 lost track of while not yet recruiting."),
       Definition("of ended", "terminated ÷ ended; do not compare start years on it."),
     ]
     table.levels = [
@@ -137,7 +139,8 @@ enum Sample {
 
   /// The whole.
   static var document: Document {
-    var document = Document(name: "terminated-trials", title: "Terminated trials", tidy: tidy, generator: "trialscape 1.0")
+    var document = Document(
+      name: "terminated-trials", title: "Terminated trials", tidy: tidy, generator: "trialscape 1.0")
     document.subtitle = [
       "Non-small-cell lung cancer · as of 2025-12-09", "100 records → 78 interventional (22 observational left out)",
     ]
@@ -149,7 +152,9 @@ enum Sample {
       Sheet(name: "Stops list", question: "Check me", context: "", kind: .list, blocks: [.table(stops)]),
       Sheet(
         name: "Methods", question: "How was it counted?", context: "", kind: .text,
-        blocks: [.definitions([Definition("open", "recruiting, by invitation, active")]), .paragraph("No dates are guessed.")]),
+        blocks: [
+          .definitions([Definition("open", "recruiting, by invitation, active")]), .paragraph("No dates are guessed."),
+        ]),
     ]
     document.inputs = InputsBlock(line: "100 records in 1 file, 1.4 MB: studies.json")
     document.textOrder = ["where-they-stand", "stop-rate", "age-windows"]
@@ -158,8 +163,39 @@ enum Sample {
 
   /// A document of these tables on one sheet.
   static func document(_ tables: Table...) -> Document {
-    var document = Document(name: "test", title: "Test", tidy: Table(id: "tidy", title: "", columns: [Column("a", "A")]))
+    var document = Document(
+      name: "test", title: "Test", tidy: Table(id: "tidy", title: "", columns: [Column("a", "A")]))
     document.sheets = [Sheet(name: "One", question: "", context: "", blocks: tables.map(Block.table))]
     return document
+  }
+}
+
+extension Sample {
+  /// Wider than a page: phases by status.
+  static var crosstab: Table {
+    let statuses = [
+      "Not yet recruiting", "Recruiting", "Enrolling by invitation", "Active, not recruiting", "Suspended", "Completed",
+      "Terminated", "Withdrawn", "Unknown", "All",
+    ]
+    var columns = [Column("phase", "Phase", role: .level)]
+    columns += statuses.map { Column($0, $0, format: .count) }
+    columns += [
+      Column("share", "Share", format: .share),
+      Column("low", "low", group: "95% interval", role: .interval, format: .share),
+      Column("high", "high", group: "95% interval", role: .interval, format: .share),
+      Column("open-share", "Open share", format: .share),
+    ]
+    func row(_ kind: Row.Kind, _ label: String, _ count: Int) -> Row {
+      Row(
+        kind,
+        [.text(label)] + statuses.indices.map { Cell.count(count * $0) }
+          + [.number(0.25), .number(0.2), .number(0.305), .notShown("n<10")])
+    }
+    return Table(
+      id: "phase-by-status", title: "Phase by status", columns: columns,
+      rows: [
+        row(.level, "Phase 1/2", 0), row(.level, "Phase not applicable to this kind of study", 3),
+        row(.remainder, "Missing", 1), row(.all, "All", 1234),
+      ])
   }
 }

@@ -5,13 +5,13 @@ import StudyModel
 /// A code of zero or more is the value: the position in the vocabulary, the number of a text, a packed date or age,
 /// a count, 0 or 1. Below zero: ``missing``, ``cannotSay``, ``notRead``, and from ``odd`` downward the number of a
 /// text outside the vocabulary.
-package struct Column: Sendable {
-  package static let missing: Int32 = -1
-  package static let cannotSay: Int32 = -2
-  package static let notRead: Int32 = -3
-  package static let odd: Int32 = -4
+struct Column: Sendable {
+  static let missing: Int32 = -1
+  static let cannotSay: Int32 = -2
+  static let notRead: Int32 = -3
+  static let odd: Int32 = -4
 
-  package internal(set) var codes: [Int32] = []
+  var codes: [Int32] = []
   private(set) var table = WordTable()
   private let isText: Bool
   /// A direct-mapped memory of the last texts seen, by length and ends: lists repeat countries and cities.
@@ -22,10 +22,10 @@ package struct Column: Sendable {
   }
 
   /// The distinct texts, by number.
-  package var words: [String] { table.words }
+  var words: [String] { table.words }
 
   /// The text of a code: of a text field, or of a value outside the vocabulary.
-  package func word(_ code: Int32) -> String? {
+  func word(_ code: Int32) -> String? {
     isText && code >= 0 ? words[Int(code)] : code <= Column.odd ? words[Int(Column.odd - code)] : nil
   }
 

@@ -1,12 +1,12 @@
 import StudyModel
 
 /// The rows of one list of all studies: where each study's rows begin, how many there are, and their columns.
-package struct ListTable: Sendable {
+struct ListTable: Sendable {
   /// Where a study's rows begin.
-  package internal(set) var starts: [Int32] = []
+  var starts: [Int32] = []
   /// How many there are; ``Column/cannotSay`` or ``Column/notRead`` for a list that is not there.
-  package internal(set) var counts: [Int32] = []
-  package internal(set) var columns: [Column?]
+  var counts: [Int32] = []
+  var columns: [Column?]
   let fields: [StudyField]
   let list: StudyList
   private(set) var rows = 0

@@ -10,6 +10,8 @@ public final class TrialTable: Sendable {
   let origins: [Origin]
   let columns: [Column?]
   let lists: [ListTable?]
+  /// Whether the as-of of some row is only the newest update in its file: "at least".
+  public let asOfIsAtLeast: Bool
   /// The as-of of each row as a day number, or nothing where it has none.
   let asOf: [Int32?]
 
@@ -29,6 +31,12 @@ public final class TrialTable: Sendable {
       return source.newestUpdate == 0 ? nil : PartialDate(packed: source.newestUpdate).firstDay.number
     }
     let sourceOfFile = dataset.inputs.sourceOfFile
+    let guessed = dataset.inputs.sources.map { $0.statedAsOf == nil && downloaded == nil && $0.newestUpdate != 0 }
+    asOfIsAtLeast = zip(dataset.versions, dataset.origins).contains { version, origin in
+      guard version.versionDate == 0, Int(origin.file) < sourceOfFile.count else { return false }
+      let source = Int(sourceOfFile[Int(origin.file)])
+      return source >= 0 && guessed[source]
+    }
     asOf = zip(dataset.versions, dataset.origins).map { version, origin in
       if version.versionDate != 0 { return PartialDate(packed: version.versionDate).firstDay.number }
       let file = Int(origin.file)
@@ -37,6 +45,8 @@ public final class TrialTable: Sendable {
     }
   }
 
+  /// How many trials have no as-of.
+  public var withoutAsOf: Int { asOf.count { $0 == nil } }
   /// How many trials there are.
   public var count: Int { ids.count }
   /// The row of a trial.

@@ -36,7 +36,7 @@ extension Measure {
   ) { group in
     Parts(used: group.trials, usedAdds: group.siteCounts)
   } estimate: { parts, _ in
-    guard parts.used.count >= 5 else { return .none(parts.used.isEmpty ? "n=0" : "n<5") }
+    guard parts.used.count >= 5 else { return .none("n<5") }
     let sorted = (parts.usedAdds ?? []).sorted()
     return Estimate(Quantile.type7(sorted: sorted, 0.5), MedianInterval.orderStatistics(sorted: sorted))
   }

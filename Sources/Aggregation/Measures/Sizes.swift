@@ -43,7 +43,7 @@ extension Measure {
   }
 
   private static func quantile(_ values: [Double], _ p: Double, fewest: Int, interval: Bool) -> Estimate {
-    guard values.count >= fewest else { return .none(values.isEmpty ? "n=0" : "n<\(fewest)") }
+    guard values.count >= fewest else { return .none("n<\(fewest)") }
     let sorted = values.sorted()
     return Estimate(Quantile.type7(sorted: sorted, p), interval ? MedianInterval.orderStatistics(sorted: sorted) : nil)
   }
@@ -57,7 +57,7 @@ extension Measure {
   static let maximum = Measure("max", "Maximum", "The largest enrollment count.", reads: sizeFields, unit: "participants") { group in
     sized(group).parts
   } estimate: { parts, _ in
-    parts.usedAdds?.max().map { Estimate(Double($0)) } ?? .none("n=0")
+    parts.usedAdds?.max().map { Estimate(Double($0)) } ?? .none("n<1")
   }
 
   static let total = Measure(

@@ -98,7 +98,7 @@ extension Measure {
   } estimate: { _, group in
     let (_, times, negative) = survival(group)
     guard let incidence = times.incidence(at: AalenJohansen.twoYears), incidence.atRisk >= Proportion.fewest else {
-      return .none("at risk<\(Proportion.fewest)")
+      return .none("n<\(Proportion.fewest) at risk")
     }
     return Estimate(
       incidence.value, incidence.interval, note: negative > 0 ? "\(negative) with an end before the start, taken as day 0" : nil)

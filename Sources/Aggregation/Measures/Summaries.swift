@@ -31,13 +31,13 @@ extension Measure {
     } estimate: { parts, group in
       if id == "trials" { return Estimate(Double(parts.used.count)) }
       let sorted = values(group).values.sorted()
-      if id == "max" { return sorted.last.map { Estimate($0) } ?? .none("n=0") }
+      if id == "max" { return sorted.last.map { Estimate($0) } ?? .none("n<1") }
       if id == "total" {
         // A sum over months has no meaning to a reader.
         return unit == "participants" ? Estimate(sorted.reduce(0, +)) : .none("not a sum")
       }
       guard let (p, fewest) = quantiles[id] else { return .none("unknown statistic") }
-      guard sorted.count >= fewest else { return .none(sorted.isEmpty ? "n=0" : "n<\(fewest)") }
+      guard sorted.count >= fewest else { return .none("n<\(fewest)") }
       return Estimate(Quantile.type7(sorted: sorted, p), id == "median" ? MedianInterval.orderStatistics(sorted: sorted) : nil)
     }
   }

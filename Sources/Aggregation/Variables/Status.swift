@@ -16,12 +16,14 @@ extension Variable {
     row.status != nil && row.status != .unknown ? .outside("status is known") : row.term(.lastKnownStatus)
   }
 
+  private static let stops: [OverallStatus] = [.terminated, .withdrawn, .suspended]
+
   static let stopKind = Variable(
     "kind", "Kind of stop", "Terminated, withdrawn or suspended: three kinds, never pooled.", reads: [.overallStatus],
-    levels: { _ in Level.levels(of: OverallStatus.self) }
+    levels: { _ in stops.map { Level($0.code, $0.label) } }
   ) { row, _ in
     guard let status = row.status else { return row.term(.overallStatus) }
-    return status.isStopped ? .level(Int(status.rawValue)) : .outside("not stopped")
+    return stops.firstIndex(of: status).map { .level($0) } ?? .outside("not stopped")
   }
 
   static let isOpen = flag(
@@ -66,6 +68,30 @@ extension Variable {
     case .suspended: return .level(3)
     case .unknown: return .level(5)
     default: return .level(status.isOpen ? 4 : 6)
+    }
+  }
+
+  static let statusGroup = Variable(
+    "status-group", "Status", "Not yet, under way, suspended, completed, terminated, withdrawn, unknown: for charts (REPORTS, colors).",
+    reads: [.overallStatus],
+    levels: { _ in
+      [
+        Level("WAITING", "Not yet"), Level("UNDER_WAY", "Under way"), Level("SUSPENDED", "Suspended"),
+        Level("COMPLETED", "Completed"), Level("TERMINATED", "Terminated"), Level("WITHDRAWN", "Withdrawn"),
+        Level("UNKNOWN", "Unknown"), Level("EXPANDED_ACCESS", "Expanded access"),
+      ]
+    }
+  ) { row, _ in
+    guard let status = row.status else { return row.term(.overallStatus) }
+    switch status {
+    case .notYetRecruiting: return .level(0)
+    case .recruiting, .enrollingByInvitation, .activeNotRecruiting: return .level(1)
+    case .suspended: return .level(2)
+    case .completed: return .level(3)
+    case .terminated: return .level(4)
+    case .withdrawn: return .level(5)
+    case .unknown: return .level(6)
+    default: return .level(7)
     }
   }
 

@@ -1,6 +1,8 @@
 internal import StudyModel
 
-/// Opens files and members: unpacks, recognizes, and says why not. Shared by all threads.
+/// Opens files and members: unpacks, recognizes, and says why not.
+///
+/// Shared by all threads.
 struct FileOpener: Sendable {
   /// A file of a known format.
   struct Opened {
@@ -105,9 +107,12 @@ struct FileOpener: Sendable {
   /// The head of the first file beside this one that it goes on with.
   private func firstPage(before page: Walk.File, _ head: FileHead, _ format: Int) -> FileHead? {
     for file in walk.files where file.pool == page.pool && file.ordinal != page.ordinal {
-      guard case .none = file.container, let bytes = try? SystemFile.head(file.path, count: FileHead.limit + 1) else { continue }
+      guard case .none = file.container,
+        let bytes = try? SystemFile.head(file.path, count: FileHead.limit + 1)
+      else { continue }
       let other = FileHead(Array(bytes.prefix(FileHead.limit)), isWhole: bytes.count <= FileHead.limit)
-      if case .format(format) = recognizer.format(of: other), formats[format].continues(head, after: other) { return other }
+      guard case .format(format) = recognizer.format(of: other) else { continue }
+      if formats[format].continues(head, after: other) { return other }
     }
     return nil
   }

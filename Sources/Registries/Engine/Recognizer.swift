@@ -32,7 +32,7 @@ struct Recognizer: Sendable {
     if head.bytes.isEmpty { return "is empty; download it again" }
     let text = String(decoding: head.bytes.prefix(1_024), as: UTF8.self).lowercased()
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || (start.hasPrefix("<") && text.contains("<html")) {
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<") && text.contains("<html") {
       return "is a web page, perhaps an error page saved in place of a download; "
         + "on the registry's page of search results choose Download, then JSON or CSV"
     }

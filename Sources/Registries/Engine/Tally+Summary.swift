@@ -40,7 +40,9 @@ extension Tally {
       } else {
         source.sha256 = tally.hashes[entry.ordinal] ?? Tally.hash(entry.hashes)
       }
-      if let pool { place[pool] = Int32(summary.sources.count) } else {
+      if let pool {
+        place[pool] = Int32(summary.sources.count)
+      } else {
         summary.sourceOfFile[Int(entry.ordinal)] = Int32(summary.sources.count)
       }
       summary.sources.append(source)
@@ -56,7 +58,8 @@ extension Tally {
   func sortedFindings() -> [Finding] {
     findings.sorted { a, b in
       let (first, second) = (a.finding, b.finding)
-      let (one, other) = ((a.ordinal, first.record ?? 0, first.line ?? 0), (b.ordinal, second.record ?? 0, second.line ?? 0))
+      let one = (a.ordinal, first.record ?? 0, first.line ?? 0)
+      let other = (b.ordinal, second.record ?? 0, second.line ?? 0)
       return one == other ? first.message < second.message : one < other
     }.map(\.finding)
   }

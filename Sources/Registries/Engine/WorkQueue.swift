@@ -34,7 +34,9 @@ final class WorkQueue: Sendable {
 
   init(_ files: [Walk.File]) { self.files = files }
 
-  /// The next thing to do. A file or members must be closed with ``finish()``.
+  /// The next thing to do.
+  ///
+  /// A file or members must be closed with ``finish()``.
   func next() -> Task {
     state.withLock { state in
       if let (file, slice) = state.sliced.first {

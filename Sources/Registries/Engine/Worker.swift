@@ -37,7 +37,7 @@ final class Worker {
         queue.finish()
       case .slice(let file, let slice): read(slice, of: file)
       case .hash(let bytes, let ordinal): tally.hashes[ordinal] = bytes.sha256
-      case .wait: Thread.sleep(forTimeInterval: 0.000_2)
+      case .wait: pause()
       case .done: break loop
       }
     }
@@ -71,7 +71,9 @@ final class Worker {
       if let hashing { queue.hash(hashing, of: opened.ordinal) }
       return
     }
-    let batch = RecordBatch(path: opened.path, capacity: Self.enough) { [self] in take($0, ordinal: opened.ordinal, first: 0) }
+    let batch = RecordBatch(path: opened.path, capacity: Self.enough) { [self] in
+      take($0, ordinal: opened.ordinal, first: 0)
+    }
     reader(opened.format).read(0..<opened.bytes.count, of: opened.bytes, into: batch)
     take(batch, ordinal: opened.ordinal, first: 0)
     var entry = Tally.Entry(ordinal: opened.ordinal, path: opened.path, pool: opened.pool, format: opened.format)
@@ -84,7 +86,7 @@ final class Worker {
   private func read(_ slice: Int, of file: SlicedFile) {
     let batch = RecordBatch(path: file.path, capacity: Self.enough) { [self] batch in
       // Studies without numbers are held back, but not without end.
-      while batch.studies.count >= 8 * Self.enough, file.first(of: slice) == nil { Thread.sleep(forTimeInterval: 0.000_2) }
+      while batch.studies.count >= 8 * Self.enough, file.first(of: slice) == nil { pause() }
       if let first = file.first(of: slice) { take(batch, ordinal: file.ordinal, first: first) }
     }
     reader(file.format).read(file.range(of: slice), of: file.bytes, into: batch)
@@ -97,7 +99,7 @@ final class Worker {
   private func settle(all: Bool) {
     let mustSettle = all || waiting.count >= 16
     while let (file, slice, batch) = waiting.first {
-      while mustSettle, file.first(of: slice) == nil { Thread.sleep(forTimeInterval: 0.000_2) }
+      while mustSettle, file.first(of: slice) == nil { pause() }
       guard let first = file.first(of: slice) else { return }
       take(batch, ordinal: file.ordinal, first: first)
       var entry = Tally.Entry(ordinal: file.ordinal, path: file.path, pool: file.pool, format: file.format)
@@ -128,6 +130,9 @@ final class Worker {
     batch.unknownWords = [:]
     if ready.count >= Self.enough { handOver() }
   }
+
+  /// Waits a moment for another thread.
+  private func pause() { Thread.sleep(forTimeInterval: 0.000_2) }
 
   private func handOver() {
     if ready.isEmpty { return }

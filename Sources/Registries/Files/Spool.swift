@@ -56,7 +56,9 @@ final class Spool {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     var name = Array((folder + "/trialscape-XXXXXX").utf8CString)
     descriptor = unsafe mkstemp(&name)
-    guard descriptor >= 0 else { throw SystemFile.Failure("needs a temporary file, and '\(folder)' takes none; set TMPDIR") }
+    guard descriptor >= 0 else {
+      throw SystemFile.Failure("needs a temporary file, and '\(folder)' takes none; set TMPDIR")
+    }
     unsafe unlink(&name)
   }
 

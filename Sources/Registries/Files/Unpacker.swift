@@ -1,6 +1,8 @@
 internal import CArchive
 
-/// Unpacks archive members and `.gz` files. It serves one thread.
+/// Unpacks archive members and `.gz` files.
+///
+/// It serves one thread.
 @safe final class Unpacker {
   /// Larger members are streamed to a temporary file instead of unpacked in memory.
   private static let inMemory = 64 << 20

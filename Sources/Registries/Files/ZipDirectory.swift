@@ -50,7 +50,7 @@ struct ZipDirectory: Sendable {
     self.end = start + length
   }
 
-  /// The member whose entry begins at a place, which then moves to the next; nothing at the end or where it is damaged.
+  /// The member whose entry begins at a place, which then moves on; nothing at the end or where it is damaged.
   func next(_ place: inout Int, in archive: FileBytes) -> Member? {
     guard place + 46 <= end, archive.integer(UInt32.self, at: place) == 0x0201_4B50,
       let flags: UInt16 = archive.integer(at: place + 8), let method: UInt16 = archive.integer(at: place + 10),
@@ -64,7 +64,8 @@ struct ZipDirectory: Sendable {
     let extras = place + 46 + Int(name)
     readLongSizes(&sizes, in: archive, extras..<(extras + Int(extra)))
     place = extras + Int(extra) + Int(comment)
-    guard let unpacked = Int(exactly: sizes[0]), let packed = Int(exactly: sizes[1]), let header = Int(exactly: sizes[2])
+    guard let unpacked = Int(exactly: sizes[0]), let packed = Int(exactly: sizes[1]),
+      let header = Int(exactly: sizes[2])
     else { return nil }
     return Member(
       name: text, method: method, isEncrypted: flags & 1 != 0, checksum: checksum, packed: packed, unpacked: unpacked,

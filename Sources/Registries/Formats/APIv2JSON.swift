@@ -8,7 +8,7 @@ public struct APIv2JSON: SourceFormat {
   /// The name.
   public var name: String { "v2-json" }
   /// The summary.
-  public var summary: String { "registry records as JSON (API version 2): a study, a page, an array or one study a line" }
+  public var summary: String { "the registry's JSON, API version 2: a study, a page, an array or a study a line" }
   /// A registry record.
   public var rank: UInt8 { 1 }
   /// It carries every field.
@@ -20,7 +20,8 @@ public struct APIv2JSON: SourceFormat {
   public func recognizes(_ head: FileHead) -> Recognition {
     var text = head.bytes[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    guard let opening = Self.next(&text), opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[") else { return .no }
+    let opening = Self.next(&text)
+    guard opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[") else { return .no }
     if opening == UInt8(ascii: "[") {
       guard let element = Self.next(&text) else { return .no }
       if element == UInt8(ascii: "]") { return head.isWhole ? .yes : .no }
@@ -30,7 +31,7 @@ public struct APIv2JSON: SourceFormat {
     let key = String(decoding: text[..<end], as: UTF8.self)
     if Self.keys.contains(key) { return .yes }
     if key == "FullStudiesResponse" || key == "StudyFieldsResponse" {
-      return .refused("is JSON of the registry's old API, which ended in 2024; download the studies again as JSON or CSV")
+      return .refused("is JSON of the registry's old API, which ended in 2024; download the studies again")
     }
     return head.bytes.contains("\"protocolSection\"") ? .yes : .no
   }

@@ -1,6 +1,8 @@
 public import StudyModel
 
-/// Where a reader puts what it finds in one file or one slice of it. Records are numbered as they come.
+/// Where a reader puts what it finds in one file or one slice of it.
+///
+/// Records are numbered as they come.
 public final class RecordBatch {
   /// The file's path for people, with the member of an archive.
   public let path: String
@@ -21,7 +23,9 @@ public final class RecordBatch {
   private let capacity: Int
   private let full: (RecordBatch) -> Void
 
-  /// A batch for a file; `full` takes its studies whenever there are enough. Only `wanted` records are kept, if given.
+  /// A batch for a file.
+  ///
+  /// `full` takes its studies whenever there are enough. Only `wanted` records are kept, if given.
   public init(
     path: String, wanted: Set<Int32>? = nil, capacity: Int = 2_048, full: @escaping (RecordBatch) -> Void = { _ in }
   ) {

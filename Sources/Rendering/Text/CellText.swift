@@ -14,7 +14,8 @@ struct CellText: Sendable {
     case .empty: text = ""
     case .text(let words), .link(let words, _), .sheetLink(let words, _):
       isFigure = false
-      text = keepsWords ? style.theirs(words) : style.own(words)
+      let clean = keepsWords ? style.theirs(words) : style.own(words)
+      text = clean.utf8.count > Self.longest ? String(clean.prefix(Self.longest)) + style.ellipsis : clean
     case .count(let count): text = Self.count(count, format, style)
     case .number(let number): text = Self.number(number, format, style)
     case .date(let date): text = date.short + (date.isEstimated ? "e" : "")
@@ -22,12 +23,15 @@ struct CellText: Sendable {
     }
   }
 
+  /// More characters than any cell prints; what is cut here is cut again, visibly, where the lines are counted.
+  private static let longest = 2000
+
   private static func count(_ count: Int, _ format: Format, _ style: TextStyle) -> String {
     switch format {
     case .text, .date: String(count)
-    case .count, .perMillion: count == 0 ? style.zero : NumberText.grouped(count)
+    case .count: count == 0 ? style.zero : NumberText.grouped(count)
     case .difference: (count > 0 ? "+" : "") + NumberText.grouped(count)
-    case .share, .rate: number(Double(count), format, style)
+    case .share, .rate, .perMillion: number(Double(count), format, style)
     case .number(let decimals):
       NumberText.grouped(count) + (decimals > 0 ? "." + String(repeating: "0", count: min(decimals, 15)) : "")
     }

@@ -1,7 +1,7 @@
 /// How many columns of a terminal or a mail a text takes.
 enum DisplayWidth {
   /// The columns of a text.
-  static func of(_ text: String) -> Int {
+  static func of(_ text: some StringProtocol) -> Int {
     var total = 0
     for character in text { total += of(character) }
     return total

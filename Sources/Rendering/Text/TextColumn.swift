@@ -18,16 +18,17 @@ struct TextColumn: Sendable {
   var natural: Int
   /// The width under which figures would break.
   var minimum: Int
+  private var inTwoLines: Int
+  private var inThreeLines: Int
 
   /// A column of a table over some of its rows.
   init(_ column: Column, cells: [CellText], style: TextStyle, showsHeading: Bool = true) {
-    heading = showsHeading ? style.own(column.shortLabel ?? column.label) : ""
-    group = showsHeading ? column.group.map(style.own) : nil
+    heading = showsHeading ? style.heading(column.shortLabel ?? column.label) : ""
+    group = showsHeading ? column.group.map(style.heading) : nil
     role = column.role
     isRight = column.format != .text && column.format != .date
     self.cells = cells
-    natural = 1
-    minimum = 1
+    (natural, minimum) = (1, 1)
     for cell in cells {
       let width = DisplayWidth.of(cell.text)
       natural = max(natural, width)
@@ -36,6 +37,9 @@ struct TextColumn: Sendable {
     let words = min(Wrapping.longestWord(heading), Self.longHeadingWord)
     minimum = max(minimum, words)
     natural = max(natural, words)
+    let whole = max(minimum, min(DisplayWidth.of(heading), Self.shortHeading))
+    inTwoLines = Wrapping.width(of: heading, inLines: 2, atLeast: whole)
+    inThreeLines = Wrapping.width(of: heading, inLines: 3, atLeast: minimum)
   }
 
   /// A column of bars beside a column of figures.
@@ -48,12 +52,13 @@ struct TextColumn: Sendable {
     self.bars = bars
     natural = width
     minimum = width
+    inTwoLines = width
+    inThreeLines = width
   }
 
   /// The least width in which the heading takes no more lines than these; where two will do, a short one stays whole.
   func minimum(headingLines: Int) -> Int {
-    let whole = headingLines <= 2 ? min(DisplayWidth.of(heading), Self.shortHeading) : 0
-    return Wrapping.width(of: heading, inLines: headingLines, atLeast: max(minimum, whole))
+    headingLines <= 2 ? inTwoLines : headingLines == 3 ? inThreeLines : minimum
   }
 
   /// A heading no longer than this is not wrapped where there is room.

@@ -43,6 +43,12 @@ struct TextStyle: Sendable {
       .split(separator: "·", omittingEmptySubsequences: false).joined(separator: notShown)
   }
 
+  /// Our own words over a column; longer ones than any heading are cut, visibly.
+  func heading(_ text: String) -> String {
+    let words = own(text)
+    return words.utf8.count > 120 ? String(words.prefix(120)) + ellipsis : words
+  }
+
   /// Words of others, cleaned for a line and otherwise untouched.
   func theirs(_ text: String) -> String { TextCleaning.line(text, replacement: isASCII ? "?" : "\u{FFFD}") }
 

@@ -14,7 +14,7 @@ enum Wrapping {
     }
     var isFresh = true
     for word in text.split(separator: " ") {
-      var rest = String(word)
+      var rest = word
       var restWidth = DisplayWidth.of(rest)
       if !isFresh, used + 1 + restWidth <= width {
         line += " " + rest
@@ -25,8 +25,8 @@ enum Wrapping {
       while used + restWidth > width {
         let head = prefix(of: rest, fitting: width - used)
         line += head
-        rest = String(rest.dropFirst(head.count))
-        restWidth = DisplayWidth.of(rest)
+        rest = rest.dropFirst(head.count)
+        restWidth -= DisplayWidth.of(head)
         startLine()
       }
       line += rest
@@ -48,19 +48,19 @@ enum Wrapping {
 
   /// The width of the longest word.
   static func longestWord(_ text: String) -> Int {
-    text.split(separator: " ").reduce(0) { max($0, DisplayWidth.of(String($1))) }
+    text.split(separator: " ").reduce(0) { max($0, DisplayWidth.of($1)) }
   }
 
-  /// The smallest width, from one on, in which a text takes no more lines than these.
+  /// The smallest width, from one on, in which a text takes no more lines than these; a long text is not worth 40.
   static func width(of text: String, inLines limit: Int, atLeast minimum: Int) -> Int {
     var width = max(minimum, 2)
     let whole = DisplayWidth.of(text)
-    while width < whole, lines(text, width: width).count > limit { width += 1 }
+    while width < min(whole, 40), lines(text, width: width).count > limit { width += 1 }
     return min(width, max(whole, minimum))
   }
 
   /// As much of a too long word as fits, at least one character; broken after `-`, `/`, `,`, `;` or `_` where one is.
-  private static func prefix(of word: String, fitting width: Int) -> String {
+  private static func prefix(of word: Substring, fitting width: Int) -> String {
     var head = ""
     var used = 0
     var atBreak = ""

@@ -2,29 +2,6 @@ public import Aggregation
 public import Documents
 internal import StudyModel
 
-/// What a request says of the layout.
-public struct LayoutOptions: Sendable {
-  /// A note for Methods and under the title.
-  public var note: String?
-  /// Where lists in text stop; nothing for all.
-  public var textLimit: Int?
-  /// The program and version.
-  public var generator: String
-  /// How many ids `--ids` names, and how many were found.
-  public var idsAsked: Int?
-  /// How many of them stand in the input.
-  public var idsFound: Int?
-
-  /// Options.
-  public init(note: String? = nil, textLimit: Int? = 10, generator: String, idsAsked: Int? = nil, idsFound: Int? = nil) {
-    self.note = note
-    self.textLimit = textLimit
-    self.generator = generator
-    self.idsAsked = idsAsked
-    self.idsFound = idsFound
-  }
-}
-
 /// Lays results out as a document: labels, formats, footnotes, sheets, charts. No number is computed here.
 public struct DocumentBuilder {
   let definition: ReportDefinition
@@ -40,8 +17,60 @@ public struct DocumentBuilder {
 
   /// The document.
   public func document() -> Document {
-    var document = Document(name: definition.name, title: definition.title, tidy: TidyLayout.table(results), generator: options.generator)
+    let shown = Set(definition.sections.filter { !$0.isChartData }.map(\.id))
+    var document = Document(
+      name: definition.name, title: definition.label.map { "\(definition.title): \($0)" } ?? definition.title,
+      tidy: TidyLayout.table(results, sections: shown), inputs: InputsLayout.block(results), generator: options.generator)
     document.asOf = results.context.asOf?.description
+    let words = ReportWords(definition, results, options)
+    document.subtitle = words.subtitle
+    var tables: [String: Table] = [:]
+    for section in definition.sections {
+      guard let computed = results.sections.first(where: { $0.id == section.id }) else { continue }
+      tables[section.id] = SectionLayout(section, computed, results, options).table()
+    }
+    document.alerts = words.alerts(tables: definition.sections.compactMap { tables[$0.id] })
+    document.sheets = definition.sheets.compactMap { sheet($0, tables, words) }
+    document.textOrder = definition.name == "quarterly-landscape" ? [] : definition.sections.filter { $0.kind != .text }.map(\.id)
     return document
+  }
+
+  private func sheet(_ sheet: SheetDefinition, _ tables: [String: Table], _ words: ReportWords) -> Sheet? {
+    let sections = definition.sections.filter { $0.sheet == sheet.name }
+    guard !sections.isEmpty else { return nil }
+    let ordered = sheet.order.isEmpty ? sections : sheet.order.compactMap { id in sections.first { $0.id == id } }
+    var blocks: [Block] = []
+    for section in ordered {
+      if section.kind == .text {
+        blocks += MethodsLayout(results, options, definition).blocks()
+      } else if let table = tables[section.id] {
+        blocks.append(.table(table))
+        if let chart = chart(section, table, on: nil) { blocks.append(.chart(chart)) }
+      }
+    }
+    for id in sheet.charts {
+      guard let section = definition.sections.first(where: { $0.id == id }), let table = tables[id] else { continue }
+      if let chart = chart(section, table, on: section.sheet) { blocks.append(.chart(chart)) }
+    }
+    guard !blocks.isEmpty else { return nil }
+    let isList = ordered.count == 1 && ordered[0].kind == .list
+    let kind: Sheet.Kind = ordered.allSatisfy { $0.kind == .text } ? .text : isList ? .list : .tables
+    return Sheet(
+      name: sheet.name, question: words.filled(sheet.question), context: words.context(of: ordered.first.flatMap { tables[$0.id] }),
+      kind: kind, blocks: blocks)
+  }
+
+  private func chart(_ section: SectionDefinition, _ table: Table, on sheet: String?) -> Chart? {
+    guard let chart = section.chart, table.cannotAnswer == nil, let first = table.columns.first?.id else { return nil }
+    let levels = table.rows.indices.filter { table.rows[$0].kind == .level }
+    guard let low = levels.first, let high = levels.last else { return nil }
+    let kinds: [String: Chart.Kind] = [
+      "stacked-columns": .stackedColumns, "stacked-bars": .stackedBars, "clustered-columns": .clusteredColumns, "bars": .bars,
+    ]
+    let series = chart.series.filter { series in table.columns.contains { $0.id == series.column } }
+    guard let kind = kinds[chart.kind], !series.isEmpty else { return nil }
+    return Chart(
+      kind, title: chart.title, table: table.id, sheet: sheet, categories: first, rows: low..<high + 1,
+      series: series.map { Chart.Series(column: $0.column, label: $0.label, color: $0.color) })
   }
 }

@@ -9,10 +9,10 @@ struct TidyLayout {
     "ci_high", "ci_method", "numerator", "denominator", "n_used", "n_missing", "n_excluded", "excluded_why", "note", "as_of",
   ]
 
-  static func table(_ results: AnalysisResults) -> Table {
+  static func table(_ results: AnalysisResults, sections: Set<String>) -> Table {
     var table = Table(id: "tidy", title: "All statistics", columns: columns.map { Column($0, $0) })
     let asOf = results.context.asOf.map(\.description) ?? ""
-    for section in results.sections {
+    for section in results.sections where sections.contains(section.id) {
       for row in section.rows { table.rows.append(Row(.level, cells(row, section, results.report, asOf))) }
     }
     return table

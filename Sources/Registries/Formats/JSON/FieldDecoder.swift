@@ -64,10 +64,9 @@ struct FieldDecoder {
     return .text(flag ? "true" : "false")
   }
 
-  /// Whether a value is a word outside the field's vocabulary.
-  func isUnknownWord(_ value: FieldValue) -> Bool {
-    guard case .term = meaning, case .text = value else { return false }
-    return true
+  /// Counts a value that is a word outside the field's vocabulary.
+  func count(_ value: FieldValue?, in batch: RecordBatch) {
+    if case .text(let word) = value, case .term = meaning { batch.unknown(word, in: field) }
   }
 
   /// Texts that hardly ever come twice.

@@ -13,7 +13,9 @@ enum JSONPath {
   static let outcomes = ["primaryOutcomes", "secondaryOutcomes", "otherOutcomes"].map {
     "protocolSection.outcomesModule." + $0
   }
-  /// The trial's id. It is read whatever else is asked for, like the next three.
+  /// The trial's id.
+  ///
+  /// It is read whatever else is asked for, like the next three.
   static let id = "protocolSection.identificationModule.nctId"
   /// The last update posted, by which versions are ordered.
   static let lastUpdate = "protocolSection.statusModule.lastUpdatePostDateStruct.date"
@@ -21,8 +23,9 @@ enum JSONPath {
   static let versionHolder = "derivedSection.miscInfoModule.versionHolder"
   /// The modules of a whole record.
   static let wholeModules = [
-    "protocolSection.identificationModule", "protocolSection.statusModule", "protocolSection.sponsorCollaboratorsModule",
-    "protocolSection.designModule", "protocolSection.eligibilityModule", "hasResults",
+    "protocolSection.identificationModule", "protocolSection.statusModule",
+    "protocolSection.sponsorCollaboratorsModule", "protocolSection.designModule", "protocolSection.eligibilityModule",
+    "hasResults",
   ]
 
   /// The path of a field; every field has one.

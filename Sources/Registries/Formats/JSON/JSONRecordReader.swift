@@ -38,7 +38,9 @@ final class JSONRecordReader: RecordReader {
         }
       }
       guard position < count else {
-        if shape.isList { batch.report(.skipped, "ends before its list of studies does: it is cut off; download it again") }
+        if shape.isList {
+          batch.report(.skipped, "ends before its list of studies does: it is cut off; download it again")
+        }
         return
       }
       if position >= slice.upperBound, unsafe sj_is_start(start, count, position, shape.code) { return }

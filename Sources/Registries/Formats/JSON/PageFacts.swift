@@ -17,8 +17,9 @@ struct PageFacts {
       guard let start = bytes.baseAddress else { return }
       let record = unsafe sj_read(reader, start, bytes.count)
       guard unsafe record.problem == UInt8(SJ_NONE) else { return }
-      if unsafe record.scalars[total].kind == UInt8(SJ_INTEGER) { self.total = unsafe Int(record.scalars[total].number) }
-      self.hasMore = unsafe record.scalars[token].kind == UInt8(SJ_STRING) && record.scalars[token].length > 0
+      let (stated, next) = unsafe (record.scalars[total], record.scalars[token])
+      if unsafe stated.kind == UInt8(SJ_INTEGER) { self.total = unsafe Int(stated.number) }
+      self.hasMore = unsafe next.kind == UInt8(SJ_STRING) && next.length > 0
     }
   }
 }

@@ -1,9 +1,9 @@
 internal import CStudyJSON
 internal import StudyModel
 
-/// Makes studies of JSON objects, reading only the fields asked for. It serves one thread.
+/// Makes studies of JSON objects, reading only the fields asked for.
 ///
-/// The C reader answers with views into the text; a string is made only of what a field keeps, and of a repeated text
+/// It serves one thread. The C reader answers with views into the text; a string is made only of what a field keeps, and of a repeated text
 /// only once, so that equal texts share their storage.
 @safe final class StudyDecoder {
   /// What one object turned out to be.
@@ -92,11 +92,17 @@ internal import StudyModel
     let id = unsafe named.kind == UInt8(SJ_STRING) ? text(named) : ""
     // Read once more, a record must not become unreadable by a field that nobody had asked for.
     if let path = unsafe record.wrong_path, !batch.isRereading {
-      let stands = unsafe record.wrong_sign == CChar(UInt8(ascii: "[")) ? "a list" : record.wrong_sign == CChar(UInt8(ascii: "{")) ? "an object" : "a single value"
+      let stands =
+        switch unsafe UInt8(bitPattern: record.wrong_sign) {
+        case UInt8(ascii: "["): "a list"
+        case UInt8(ascii: "{"): "an object"
+        default: "a single value"
+        }
       let path = unsafe String(cString: path)
       return .unreadable(
         id: id.isEmpty ? nil : id,
-        "'\(path)' holds \(stands), which the registry's records never do; save the file again as the registry gives it")
+        "'\(path)' holds \(stands), which the registry's records never do; save the file again as the registry gives it"
+      )
     }
     if id.isEmpty { return .unreadable(id: nil, "has no 'nctId', so that it names no trial") }
 
@@ -108,14 +114,16 @@ internal import StudyModel
     var study = Study(id: id, version: key)
     for column in scalars {
       let found = unsafe value(record.scalars[Int(column.place)], column.decoder)
-      if let found, column.decoder.isUnknownWord(found) { batch.unknown(found.text ?? "", in: column.decoder.field) }
+      column.decoder.count(found, in: batch)
       study[column.decoder.field] = found ?? absent
     }
     for list in lists { unsafe add(list, of: record, to: &study, absent, batch) }
     return .study(study)
   }
 
-  private func add(_ list: List, of record: sj_record, to study: inout Study, _ absent: FieldValue, _ batch: RecordBatch) {
+  private func add(
+    _ list: List, of record: sj_record, to study: inout Study, _ absent: FieldValue, _ batch: RecordBatch
+  ) {
     let parts = list.numbers.map { unsafe record.lists[Int($0)] }
     let rows = parts.reduce(0) { $0 + max(0, Int($1.rows)) }
     if absent == .cannotSay, parts.allSatisfy({ $0.rows < 0 }) {
@@ -135,7 +143,7 @@ internal import StudyModel
           }
           let cell = unsafe record.cells[Int(part.first) + row * Int(part.columns) + Int(column.place)]
           let found = unsafe value(cell, column.decoder)
-          if let found, column.decoder.isUnknownWord(found) { batch.unknown(found.text ?? "", in: column.decoder.field) }
+          column.decoder.count(found, in: batch)
           values.append(found ?? absent)
         }
       }

@@ -1,0 +1,47 @@
+internal import Aggregation
+internal import StudyModel
+
+/// What the sources of a section cannot say, in plain sentences.
+struct Coverage {
+  private let section: SectionResults
+  private let inputs: InputSummary
+
+  init(_ section: SectionResults, _ inputs: InputSummary) {
+    self.section = section
+    self.inputs = inputs
+  }
+
+  /// Fields in the words of a reader.
+  private static let words: [String: String] = [
+    "minimum-age": "numeric ages", "maximum-age": "numeric ages", "stop-reason": "reasons for stopping", "site-status": "site statuses",
+    "enrollment-type": "types of enrollment counts", "start-type": "date types", "primary-completion-type": "date types",
+    "completion-type": "date types", "last-known-status": "last known statuses", "status-verified": "dates of verification",
+    "site-country": "sites", "site-city": "cities", "age-group": "standard age groups", "who-masked": "masked parties",
+    "title": "titles", "condition": "conditions",
+  ]
+
+  private static func said(_ names: [String]) -> String {
+    var seen: Set<String> = []
+    let words = names.map { name in Coverage.words[name] ?? String(name.map { $0 == "-" ? " " : $0 }) }.filter { seen.insert($0).inserted }
+    return words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
+  }
+
+  private var download: String {
+    inputs.sources.contains { $0.format == "v2-csv" } ? "the JSON download has them" : "a download with all fields has them"
+  }
+
+  /// The sentence that stands in the section's place when no source carries what decides its rows.
+  func cannotAnswer(_ decisive: [String]) -> String? {
+    let lacking = decisive.filter { section.notCarried.contains($0) }
+    guard !lacking.isEmpty, section.trials > 0 else { return nil }
+    let words = Coverage.said(lacking)
+    return
+      "\(words.prefix(1).uppercased() + words.dropFirst()) are not in this input (\(NumberWords.count(section.trials)) trials); \(download)."
+  }
+
+  /// What the section lacks besides.
+  var note: String? {
+    guard !section.notCarried.isEmpty else { return nil }
+    return "Not in this input: \(Coverage.said(section.notCarried)). What needs them is empty or counted as not stated; \(download)."
+  }
+}

@@ -1,0 +1,122 @@
+internal import Aggregation
+internal import Documents
+
+/// Key figures, checks, field states, summaries and the record flow.
+struct FiguresLayout {
+  private let layout: SectionLayout
+
+  init(_ layout: SectionLayout) { self.layout = layout }
+
+  private var id: String { layout.definition.id }
+  private var title: String { layout.definition.title }
+
+  /// Figure, share, interval and basis, one line a figure.
+  func figures(_ entries: [FigurePlan]) -> Table {
+    var table = Table(
+      id: id, title: title,
+      columns: [
+        Column("figure", "", role: .level), Column("count", "Figure", format: .count), Column("share", "Share", format: .share),
+        Column("share-low", "Low", short: "low", role: .interval, format: .share),
+        Column("share-high", "High", short: "high", role: .interval, format: .share), Column("basis", "Basis", role: .remark),
+        Column("note", "Note", role: .note, shown: .csv),
+      ])
+    for entry in entries {
+      guard let row = layout.section.rows.first(where: { $0.cell.rowLevel.code == entry.id }) else { continue }
+      let isShare = row.unit == "share"
+      var basis = isShare && row.denominator != nil ? "\(entry.basis) (n \(NumberWords.count(row.denominator ?? 0)))" : "\(entry.basis) (n \(NumberWords.count(row.used)))"
+      if !isShare, let interval = row.estimate.interval {
+        basis += "; 95% interval \(NumberWords.count(Int(interval.low))) to \(NumberWords.count(Int(interval.high)))"
+      }
+      table.rows.append(
+        Row(
+          .level,
+          [
+            .text(entry.label), isShare ? (row.denominator != nil ? row.numerator.map { .count($0) } ?? .empty : .empty) : figure(row),
+            isShare ? layout.shown(row) : .empty, isShare ? layout.end(row, \.low) : .empty, isShare ? layout.end(row, \.high) : .empty,
+            .text(basis), layout.note([row]),
+          ]))
+    }
+    return table
+  }
+
+  private func figure(_ row: ResultRow) -> Cell {
+    guard let value = row.estimate.value else { return layout.shown(row) }
+    return SectionLayout.number(value, .count)
+  }
+
+  /// Checks: how many trials, of how many, and which sheet is touched.
+  func quality(_ rules: [QualityRule]) -> Table {
+    var table = Table(
+      id: id, title: title,
+      columns: [
+        Column("rule", "Check", role: .level), Column("trials", "Trials", format: .count), Column("of", "Of", format: .count),
+        Column("share", "Share", format: .share), Column("share-low", "95% low", short: "low", role: .interval, format: .share, shown: .csv),
+        Column("share-high", "95% high", short: "high", role: .interval, format: .share, shown: .csv),
+        Column("touches", "Touches", role: .remark), Column("note", "Note", role: .note, shown: .csv),
+      ])
+    for rule in rules {
+      let key = (name: "rule", level: Level(rule.id))
+      let (count, share) = (layout.cell(key, "trials"), layout.cell(key, "share"))
+      table.rows.append(
+        Row(
+          .level,
+          [
+            .text("\(rule.id) \(rule.label)"), layout.shown(count), share?.denominator.map { .count($0) } ?? .empty, layout.shown(share),
+            layout.end(share, \.low), layout.end(share, \.high), .text(rule.touches), layout.note([count, share]),
+          ]))
+      table.levels.append(Table.LevelRow(variable: "rule", code: rule.id, label: rule.label))
+    }
+    return table
+  }
+
+  /// Fields by state.
+  func states() -> Table {
+    var seen: Set<Level> = []
+    let states = layout.section.rows.compactMap(\.cell.columnLevel).filter { seen.insert($0).inserted }
+    var table = Table(
+      id: id, title: title, columns: [Column("field", "Field", role: .level)] + states.map { Column($0.code.filter { $0 != " " }, $0.label, format: .count) })
+    for (position, state) in states.enumerated() { table.columns[position + 1].id = String(state.code.map { $0 == " " ? "-" : $0 }) }
+    for key in layout.rowKeys {
+      let words = String(key.level.code.map { $0 == "-" ? " " : $0 })
+      table.rows.append(Row(.level, [.text(words)] + states.map { layout.shown(layout.cell(key, column: $0.code, "trials")) }))
+    }
+    table.foots = "each field's states sum to \(NumberWords.count(layout.section.trials))"
+    return table
+  }
+
+  /// Number variables by levels.
+  func summary(_ numbers: [Variable], _ measures: [String]) -> Table {
+    var seen: Set<Level> = []
+    let levels = layout.section.rows.compactMap(\.cell.columnLevel).filter { seen.insert($0).inserted }
+    var table = Table(id: id, title: title, columns: [Column("figure", "", role: .level)])
+    let labels = ["trials": "n", "q1": "Q1", "median": "median", "q3": "Q3", "p5": "P5", "p95": "P95", "max": "max", "total": "total"]
+    for level in levels {
+      for measure in measures {
+        table.columns.append(
+          Column("\(level.code.lowercased())-\(measure)", labels[measure] ?? measure, group: level.label, format: measure == "trials" || measure == "total" ? .count : .number(decimals: 1)))
+      }
+    }
+    table.columns.append(Column("note", "Note", role: .note, shown: .csv))
+    for number in numbers {
+      let key = (name: "figure", level: Level(number.id, number.label))
+      let cells = levels.flatMap { level in measures.map { layout.cell(key, column: level.code, $0) } }
+      table.rows.append(Row(.level, [.text(number.label)] + cells.map(layout.shown) + [layout.note(cells)]))
+    }
+    return table
+  }
+
+  /// Records in, left out and why.
+  func flow() -> Table {
+    var table = Table(
+      id: id, title: title, unit: "records",
+      columns: [Column("step", "Step", role: .level), Column("records", "Records", format: .count), Column("why", "Why", role: .remark)])
+    for row in layout.section.rows {
+      let why = row.excluded.map { "\($0.reason) \(NumberWords.count($0.count))" }.joined(separator: "; ")
+      let isKept = row.cell.rowLevel.code == "kept"
+      table.rows.append(Row(isKept ? .all : .level, [.text(row.cell.rowLevel.label), layout.shown(row), why.isEmpty ? .empty : .text(why)]))
+    }
+    let numbers = layout.section.rows.compactMap { row in row.estimate.value.map { NumberWords.count(Int($0)) } }
+    if let read = numbers.first { table.foots = "\(read) = \(numbers.dropFirst().joined(separator: " + ")) records" }
+    return table
+  }
+}

@@ -1,0 +1,19 @@
+/// What a request says of the layout.
+public struct LayoutOptions: Sendable {
+  /// A note for Methods and under the title.
+  public var note: String?
+  /// Where lists in text stop; nothing for all.
+  public var textLimit: Int?
+  /// The program and version.
+  public var generator: String
+  /// How many ids `--ids` names, and how many were found.
+  public var ids: (asked: Int, found: Int)?
+
+  /// Options.
+  public init(note: String? = nil, textLimit: Int? = 10, generator: String, ids: (asked: Int, found: Int)? = nil) {
+    self.note = note
+    self.textLimit = textLimit
+    self.generator = generator
+    self.ids = ids
+  }
+}

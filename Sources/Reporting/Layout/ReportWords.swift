@@ -1,0 +1,151 @@
+internal import Aggregation
+internal import Documents
+internal import StudyModel
+
+/// The sentences around the tables: titles, contexts, alerts.
+struct ReportWords {
+  private let definition: ReportDefinition
+  private let results: AnalysisResults
+  private let options: LayoutOptions
+
+  init(_ definition: ReportDefinition, _ results: AnalysisResults, _ options: LayoutOptions) {
+    self.definition = definition
+    self.results = results
+    self.options = options
+  }
+
+  /// The register all records come from, as a reader knows it.
+  static let register = "ClinicalTrials.gov"
+
+  private func records(_ step: String) -> Int { results.flow.first { $0.level.code == step }?.records ?? 0 }
+  private var kept: Int { records("kept") }
+
+  /// The as-of in words: a day, a range, or "at least".
+  var asOf: String {
+    guard let newest = results.context.asOf else { return "as-of unknown: say --as-of" }
+    let oldest = results.sections.lazy.compactMap { $0.facts?.oldest }.min()
+    let atLeast = results.context.table.asOfIsAtLeast ? "at least " : ""
+    if let oldest, oldest != newest { return "as of \(atLeast)\(oldest) to \(newest)" }
+    return "as of \(atLeast)\(newest)"
+  }
+
+  var subtitle: [String] {
+    var lines = ["\(ReportWords.register), \(asOf)" + (results.context.quarter.map { ", quarter \($0)" } ?? "")]
+    let read = records("read")
+    var parts: [String] = []
+    for (step, words) in [
+      ("unreadable", "unreadable"), ("superseded", "superseded"), ("excluded-by-population", "outside the population"),
+      ("excluded-by-where", "left out by --where"), ("excluded-by-ids", "not named in --ids"),
+    ] where records(step) > 0 {
+      parts.append("\(NumberWords.count(records(step))) \(words)")
+    }
+    lines.append(
+      "\(NumberWords.count(read)) \(read == 1 ? "record" : "records") → \(NumberWords.count(kept)) \(populationWords)"
+        + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"))
+    if let note = options.note { lines.append(note) }
+    return lines
+  }
+
+  /// The population in words where they are plain.
+  private var populationWords: String {
+    let trials = kept == 1 ? "trial" : "trials"
+    return definition.population.description == "study-type = INTERVENTIONAL" ? "interventional \(trials)" : trials
+  }
+
+  /// The grey line of a sheet: unit, population, n, as-of, register.
+  func context(of table: Table?) -> String {
+    let population =
+      definition.population.description == "study-type = INTERVENTIONAL" ? "Interventional trials" : "Trials (\(definition.population))"
+    let narrowed = definition.where == .everything ? "" : " with \(definition.where)"
+    return "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials") · \(asOf) · \(ReportWords.register)"
+  }
+
+  /// Fills `{title}`, `{quarter}` and `{k}`.
+  func filled(_ text: String) -> String { Filling(definition, results.context).filled(text) }
+
+  /// What a reader must know first.
+  func alerts(tables: [Table]) -> [String] {
+    var alerts: [String] = []
+    let unanswered = tables.filter { $0.cannotAnswer != nil && !$0.isChartData }
+    if !unanswered.isEmpty {
+      alerts.append(
+        "\(unanswered.count) of \(tables.count { !$0.isChartData }) sections cannot be answered from this input: \(unanswered.map(\.id).joined(separator: ", "))."
+      )
+    }
+    if kept < 10 { alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.") }
+    for source in results.inputs.sources {
+      let pages = source.hasMorePages ? "a page says that more pages follow" : nil
+      let total = source.statedTotal.flatMap { $0 > source.records ? "the registry states \(NumberWords.count($0)) records" : nil }
+      let said = [total, pages].compactMap { $0 }
+      if !said.isEmpty {
+        alerts.append("\(source.name): \(said.joined(separator: "; ")); \(NumberWords.count(source.records)) were read. The figures are of those.")
+      }
+    }
+    if let facts = results.sections.first(where: { $0.facts?.oldest != nil })?.facts, !facts.quartersAreComparable {
+      alerts.append("The as-of dates of the records spread over more than 31 days: sections of quarters are withheld.")
+    }
+    if results.context.asOf == nil {
+      alerts.append("No record states when it was downloaded: say --as-of; what depends on it is left empty.")
+    }
+    let undated = results.context.table.withoutAsOf
+    if undated > 0, results.context.asOf != nil {
+      alerts.append("\(undated) \(undated == 1 ? "trial has" : "trials have") no as-of and cannot be judged where one is needed: say --as-of.")
+    }
+    if let unknown = results.flow.first(where: { $0.level.code == "excluded-by-where" })?.reasons.first(where: { $0.reason == "unknown" }) {
+      alerts.append("\(unknown.count) of the trials left out by --where could not be judged: a field it asks for is missing.")
+    }
+    if let ids = options.ids, ids.found < ids.asked {
+      alerts.append("\(ids.asked - ids.found) of the \(ids.asked) trials named in --ids are not in the input.")
+    }
+    let words = results.inputs.unknownWords.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { field, words in
+      words.sorted { $0.key < $1.key }.map { "\(field.name) '\($0.key)' (\($0.value))" }
+    }
+    if !words.isEmpty {
+      let shown = words.prefix(5).joined(separator: ", ") + (words.count > 5 ? " and \(words.count - 5) more" : "")
+      alerts.append("Outside the vocabulary, kept and counted as unrecognized: \(shown).")
+    }
+    return alerts
+  }
+}
+
+/// Fills the places of a definition's words.
+struct Filling {
+  private let values: [(String, String)]
+
+  init(_ definition: ReportDefinition, _ context: AnalysisContext, k: Int? = nil) {
+    values = [
+      ("{title}", definition.label ?? definition.title), ("{quarter}", context.quarter.map(\.description) ?? "quarter unknown"),
+      ("{k}", k.map(String.init) ?? "so many"),
+    ]
+  }
+
+  func filled(_ text: String) -> String {
+    values.reduce(text) { text, entry in
+      text.split(separator: entry.0, omittingEmptySubsequences: false).joined(separator: entry.1)
+    }
+  }
+}
+
+/// Numbers inside sentences.
+enum NumberWords {
+  /// `1,234`.
+  static func count(_ number: Int) -> String {
+    let digits = String(abs(number))
+    var grouped = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position) % 3 == 0 { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return (number < 0 ? "-" : "") + grouped
+  }
+
+  /// `1.4 MB`.
+  static func bytes(_ bytes: Int) -> String {
+    if bytes < 1_000 { return "\(bytes) bytes" }
+    for (unit, size) in [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)] where bytes >= size {
+      let tenths = (bytes * 10 + size / 2) / size
+      return tenths >= 100 ? "\(tenths / 10) \(unit)" : "\(tenths / 10).\(tenths % 10) \(unit)"
+    }
+    return "\(bytes) bytes"
+  }
+}

@@ -1,0 +1,141 @@
+internal import Aggregation
+internal import Documents
+internal import StudyModel
+
+/// Lays one section out as a table.
+struct SectionLayout {
+  let definition: SectionDefinition
+  let section: SectionResults
+  let results: AnalysisResults
+  let options: LayoutOptions
+  /// The cells by name: what a table is filled from.
+  private let cells: [Key: ResultRow]
+
+  private struct Key: Hashable {
+    var row: String
+    var level: String
+    var column: String
+    var comparison: String
+    var measure: String
+  }
+
+  init(_ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions) {
+    self.definition = definition
+    self.section = section
+    self.results = results
+    self.options = options
+    var cells: [Key: ResultRow] = [:]
+    for row in section.rows {
+      let id = row.cell
+      cells[Key(row: id.row, level: id.rowLevel.code, column: id.columnLevel?.code ?? "", comparison: id.comparison, measure: id.measure)] = row
+    }
+    self.cells = cells
+  }
+
+  /// The cell of a row, column and measure.
+  func cell(_ row: (name: String, level: Level), column: String = "", comparison: String = "", _ measure: String) -> ResultRow? {
+    cells[Key(row: row.name, level: row.level.code, column: column, comparison: comparison, measure: measure)]
+  }
+
+  /// The rows in order of first appearance.
+  var rowKeys: [(name: String, level: Level)] {
+    var seen: Set<String> = []
+    return section.rows.compactMap { row in
+      seen.insert(row.cell.row + "\u{0}" + row.cell.rowLevel.code).inserted ? (row.cell.row, row.cell.rowLevel) : nil
+    }
+  }
+
+  /// The table.
+  func table() -> Table {
+    guard let shape = definition.plan?.shape else { return Table(id: definition.id, title: definition.title, columns: []) }
+    var table: Table
+    switch shape {
+    case .table(let shape): table = TableLayout(self, shape).table()
+    case .figures(_, let entries): table = FiguresLayout(self).figures(entries)
+    case .quality(let rules): table = FiguresLayout(self).quality(rules)
+    case .series(let uses): table = SeriesLayout(self).series(uses)
+    case .comparison(let uses, let differences): table = SeriesLayout(self).comparison(uses, differences)
+    case .summary(let numbers, _, _, let measures): table = FiguresLayout(self).summary(numbers, measures)
+    case .fieldStates: table = FiguresLayout(self).states()
+    case .list: table = ListLayout(self).table()
+    case .flow: table = FiguresLayout(self).flow()
+    }
+    table.isChartData = definition.isChartData
+    let filling = Filling(
+      ReportDefinition(name: "", title: "", summary: "", population: .everything, where: .everything, sheets: [], sections: []),
+      results.context, k: section.facts?.k)
+    let coverage = Coverage(section, results.inputs)
+    let needed = TableLayout.decisiveFields(shape)
+    if let sentence = coverage.cannotAnswer(needed) {
+      table.cannotAnswer = sentence
+      table.rows = []
+      table.foots = nil
+      return table
+    }
+    if section.rows.isEmpty, section.list == nil, definition.plan?.isOfQuarters == true {
+      table.cannotAnswer = "No record has an as-of: say --as-of to have quarters."
+      return table
+    }
+    table.notes += definition.notes.map(filling.filled)
+    if section.unknown > 0 {
+      table.notes.append("\(section.unknown) further trials could not be judged by this section's condition: a field it asks for is missing.")
+    }
+    if let note = coverage.note { table.notes.append(note) }
+    table.definitions = definition.terms.map { Definition($0.term, $0.rule) }
+    return table
+  }
+
+  /// How numbers of a unit are written for people.
+  static func format(_ unit: String, _ measure: String) -> Format {
+    switch unit {
+    case "share":
+      ["termination-rate", "rate-bound-low", "rate-bound-high", "cumulative-incidence-24m"].contains(measure) ? .rate : .share
+    case "months": .number(decimals: 1)
+    case "per million": .perMillion
+    case "participants" where measure != "total" && measure != "max" && measure != "participants-sought": .number(decimals: 0)
+    default: .count
+    }
+  }
+
+  /// A result as a cell.
+  func shown(_ row: ResultRow?) -> Cell {
+    guard let row else { return .empty }
+    guard let value = row.estimate.value else {
+      let note = row.estimate.note ?? ""
+      return note == "a share is of levels" || note == "counts records" || note == "not a sum" ? .empty : .notShown(note)
+    }
+    return SectionLayout.number(value, SectionLayout.format(row.unit, row.cell.measure))
+  }
+
+  /// One end of a result's interval as a cell; nothing where there is none.
+  func end(_ row: ResultRow?, _ path: KeyPath<Interval, Double>) -> Cell {
+    guard let row else { return .empty }
+    if let interval = row.estimate.interval { return .number(interval[keyPath: path]) }
+    return row.estimate.value == nil ? shown(row) : .empty
+  }
+
+  /// Whole numbers as counts where the column counts.
+  static func number(_ value: Double, _ format: Format) -> Cell {
+    if format == .count || format == .difference, let whole = Int(exactly: value) { return .count(whole) }
+    return .number(value)
+  }
+
+  /// What a row of the table is.
+  static func kind(_ level: Level) -> Row.Kind {
+    switch level.code {
+    case "(all)": .all
+    case "(others)", "(missing)", "(cannot-say)", "(unrecognized)": .remainder
+    default: .level
+    }
+  }
+
+  /// The notes of a row's cells that say more than "too few".
+  func note(_ rows: [ResultRow?]) -> Cell {
+    var notes: [String] = []
+    for case let row? in rows {
+      guard row.estimate.value != nil, let note = row.estimate.note else { continue }
+      notes.append("\(row.cell.measure): \(note)")
+    }
+    return notes.isEmpty ? .empty : .text(notes.joined(separator: "; "))
+  }
+}
