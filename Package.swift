@@ -81,6 +81,9 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Documents", "Rendering", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetRenderingTests", dependencies: ["Documents", "SpreadsheetRendering", "TestSupport"]),
+    // The executables are named so that they are built; the tests run them as a person does.
+    .testTarget(
+      name: "TrialscapeTests", dependencies: ["trialscape", "report", "TestSupport"], exclude: ["Expected"]),
     .testTarget(name: "DocumentationTests"),
   ],
   cxxLanguageStandard: .cxx17
