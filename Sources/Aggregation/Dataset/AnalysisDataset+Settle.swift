@@ -65,7 +65,7 @@ extension AnalysisDataset {
     return number
   }
 
-  /// The place of each row that ties with another version of its trial: more fields given first, then larger bytes.
+  /// The place of each row that ties with another version of its trial: more fields given first, then smaller bytes.
   /// Exact repetitions differ in their file's as-of at most: the newest holds, whatever the order of the files.
   private mutating func ranking(
     of groups: [[Int]], again: ([Origin]) throws(Finding) -> [Study]

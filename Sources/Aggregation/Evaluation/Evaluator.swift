@@ -199,10 +199,7 @@ extension Evaluator {
 
   /// Fields of a section that no source of the records carries, by name.
   private func notCarried(_ section: SectionPlan) -> [String] {
-    let sources = context.table.inputs.sources.filter { $0.records > $0.unreadable }
-    guard let first = sources.first else { return [] }
-    let never = sources.dropFirst().reduce(first.cannotCarry) { $0.intersection($1.cannotCarry) }
-    return section.fields.intersection(never).map(\.name).sorted()
+    section.fields.intersection(context.neverCarried).map(\.name).sorted()
   }
 
   /// Makes a cell again and returns everyone behind it.

@@ -109,8 +109,7 @@ extension Measure {
     parts.numeratorAdds = parts.usedAdds
     return parts
   } estimate: { parts, group in
-    let cannotSay = group.trials.contains { group.row($0).isOpen == true }
-      && group.trials.allSatisfy { group.row($0).isOpen != true || group.row($0).code(.enrollmentType) == Column.cannotSay }
+    let cannotSay = group.context.neverCarried.contains(.enrollmentType)
     return parts.used.isEmpty && cannotSay
       ? .none("types of enrollment counts are not in this source") : Estimate(Double(parts.numeratorSum ?? 0))
   }
