@@ -10,6 +10,8 @@ public struct Measure: Sendable {
     case group
     /// All trials of the group's column: a level's count and share.
     case column
+    /// All trials of the section: its share.
+    case population
   }
 
   /// Its name in definitions and tidy CSV.

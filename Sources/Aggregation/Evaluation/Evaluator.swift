@@ -57,7 +57,7 @@ public struct Evaluator {
   }
 
   /// Visits every cell of a section.
-  private func visit(_ section: SectionPlan, _ rows: [Int32], _ facts: AnalysisContext, _ body: (Cell) -> Void) {
+  func visit(_ section: SectionPlan, _ rows: [Int32], _ facts: AnalysisContext, _ body: (Cell) -> Void) {
     var withheld: String?
     if section.isOfQuarters, facts.population?.quartersAreComparable != true {
       // Without any as-of there are no rows at all.

@@ -38,15 +38,18 @@ struct TableEvaluator {
       for position in places.indices {
         func cell(_ use: MeasureUse, _ group: Group, _ level: Level?, _ trials: [Int32], _ hasColumn: Bool) -> Cell {
           var group = group
-          if case .everything = use.where {} else { group.trials = analyst.filter(group.trials, by: use.where, context).kept }
+          if case .everything = use.where {} else { group.keep(analyst.filter(group.trials, by: use.where, context).kept) }
           let id = CellID(
             section: section, row: rowName, rowLevel: places[position].level, column: hasColumn ? table.columns?.id ?? "" : "",
             columnLevel: hasColumn ? level : nil, measure: use.id)
-          let isColumn = use.measure.scope == .column
-          return Cell(
-            id: id, use: use, group: group, frame: isColumn ? (hasColumn ? columnFrame : column) : cellFrame,
-            totals: isColumn ? (hasColumn ? columnTotals : column.totals()) : cellTotals, covered: isColumn ? trials : group.trials,
-            withheld: withheld)
+          func cell(_ frame: Frame, _ totals: Frame.Totals, _ covered: [Int32]) -> Cell {
+            Cell(id: id, use: use, group: group, frame: frame, totals: totals, covered: covered, withheld: withheld)
+          }
+          switch use.measure.scope {
+          case .group: return cell(cellFrame, cellTotals, group.trials)
+          case .column: return hasColumn ? cell(columnFrame, columnTotals, trials) : cell(column, Frame.Totals(), trials)
+          case .population: return cell(column, Frame.Totals(), population)
+          }
         }
         if columnCoded == nil {
           for use in table.measures { body(cell(use, whole[position].group, nil, isAll, false)) }

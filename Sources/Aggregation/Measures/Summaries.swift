@@ -44,7 +44,10 @@ extension Measure {
 
   /// Counts the trials for which a condition is true; one that is unknown is missing.
   public static func count(of condition: Condition, id: String) -> Measure {
-    Measure(id, id, "Trials for which: \(condition).", reads: condition.fields, unit: "trials", counts: .trials, scope: .column) { group in
+    let scope: Scope = if case .everything = condition { .column } else { .group }
+    return Measure(
+      id, id, "Trials for which: \(condition).", reads: condition.fields, unit: "trials", counts: .trials, scope: scope
+    ) { group in
       if case .everything = condition {
         return Parts(used: group.known, numerator: group.trials, missing: group.unplaced, excluded: group.outside)
       }

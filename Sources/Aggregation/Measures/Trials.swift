@@ -22,7 +22,7 @@ extension Measure {
 
   static let populationShare = Measure(
     "population-share", "Share", "The group's trials as a share of the section's population (Wilson's interval).", unit: "share",
-    scope: .column
+    scope: .population
   ) { group in
     Parts(used: group.population, numerator: group.trials, hasDenominator: true)
   } estimate: { parts, _ in Proportion.estimate(parts) }
