@@ -109,8 +109,10 @@ extension Measure {
     parts.numeratorAdds = parts.usedAdds
     return parts
   } estimate: { parts, group in
-    parts.used.isEmpty && group.context.population?.statesEnrollmentType == false
-      ? .none("enrollment type is not in this source") : Estimate(Double(parts.numeratorSum ?? 0))
+    let cannotSay = group.trials.contains { group.row($0).isOpen == true }
+      && group.trials.allSatisfy { group.row($0).isOpen != true || group.row($0).code(.enrollmentType) == Column.cannotSay }
+    return parts.used.isEmpty && cannotSay
+      ? .none("types of enrollment counts are not in this source") : Estimate(Double(parts.numeratorSum ?? 0))
   }
 
   static let sizeWhenEnded = Measure(
