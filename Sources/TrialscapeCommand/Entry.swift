@@ -24,7 +24,9 @@ public enum Entry {
     guard message.hasPrefix("Error: ") else { return message }
     var lines = message.dropFirst(7).split(separator: "\n", omittingEmptySubsequences: false)
     var sentence = String(lines[0]).replacingOccurrences(of: ". Did you mean", with: "; did you mean")
-    if let first = sentence.first, sentence.dropFirst().first?.isLowercase == true { sentence = first.lowercased() + sentence.dropFirst() }
+    if let first = sentence.first, sentence.dropFirst().first?.isLowercase == true {
+      sentence = first.lowercased() + sentence.dropFirst()
+    }
     if sentence.hasSuffix(".") { sentence.removeLast() }
     lines[0] = Substring(sentence)
     return "error: " + lines.joined(separator: "\n")

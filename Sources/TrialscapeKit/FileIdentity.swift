@@ -10,7 +10,8 @@ struct FileIdentity: Hashable {
     guard case .file = FileKind(path) else { return nil }
     let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else { return nil }
-    guard let device = attributes[.systemNumber] as? NSNumber, let number = attributes[.systemFileNumber] as? NSNumber else { return nil }
+    guard let device = attributes[.systemNumber] as? NSNumber, let number = attributes[.systemFileNumber] as? NSNumber
+    else { return nil }
     self.device = device.intValue
     self.number = number.intValue
   }

@@ -2,8 +2,9 @@ internal import Documents
 import Foundation
 internal import StudyModel
 
-/// Opens, writes beside and renames: never a half-written file, and all of a request's files or none. The only place
-/// that writes.
+/// Opens, writes beside and renames: never a half-written file, and all of a request's files or none.
+///
+/// The only place that writes.
 struct FileWriter {
   /// A file or folder written beside its place.
   private struct Staged {
@@ -66,7 +67,7 @@ struct FileWriter {
     }
   }
 
-  /// Puts everything in its place. Devices come first: they are what can still fail.
+  /// Puts everything in its place, devices first: they are what can still fail.
   mutating func commit() throws(Finding) {
     for (bytes, path) in devices { try FileWriter.append(bytes, to: path) }
     for file in staged {

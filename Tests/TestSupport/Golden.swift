@@ -12,7 +12,9 @@ public enum Golden {
       try Data(text.utf8).write(to: file)
       return nil
     }
-    guard let data = try? Data(contentsOf: file) else { return "no file \(path): run the tests with RECORD=1 and read what it holds" }
+    guard let data = try? Data(contentsOf: file) else {
+      return "no file \(path): run the tests with RECORD=1 and read what it holds"
+    }
     if data == Data(text.utf8) { return nil }
     let expected = String(decoding: data, as: UTF8.self).components(separatedBy: "\n")
     let found = text.components(separatedBy: "\n")

@@ -33,7 +33,8 @@ package struct JSONRecord {
   package var line: String {
     get throws {
       String(
-        decoding: try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes]), as: UTF8.self)
+        decoding: try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes]),
+        as: UTF8.self)
     }
   }
 }
@@ -51,7 +52,8 @@ extension JSONRecord {
   package static var sample: [String: JSONRecord] {
     get throws {
       var newest: [String: JSONRecord] = [:]
-      for record in try sampleLines.map({ try JSONRecord($0) }) where record.version >= newest[record.id]?.version ?? "" {
+      for record in try sampleLines.map({ try JSONRecord($0) }) where record.version >= newest[record.id]?.version ?? ""
+      {
         newest[record.id] = record
       }
       return newest

@@ -25,7 +25,9 @@ package enum RegistryCSV {
     func date(_ name: String) -> String { record.text("statusModule.\(name)Struct.date") ?? "" }
     func outcomes(_ path: String) -> String {
       record.objects("outcomesModule." + path)
-        .map { outcome in ["measure", "description", "timeFrame"].compactMap { outcome[$0] as? String }.joined(separator: ", ") }
+        .map { outcome in
+          ["measure", "description", "timeFrame"].compactMap { outcome[$0] as? String }.joined(separator: ", ")
+        }
         .joined(separator: "|")
     }
     return switch heading {
@@ -37,7 +39,8 @@ package enum RegistryCSV {
     case "Study Results": (record.value["hasResults"] as? Bool).map { $0 ? "YES" : "NO" } ?? ""
     case "Conditions": record.texts("conditionsModule.conditions").joined(separator: "|")
     case "Interventions":
-      record.objects("armsInterventionsModule.interventions").map { "\($0["type"] ?? ""): \($0["name"] ?? "")" }.joined(separator: "|")
+      record.objects("armsInterventionsModule.interventions").map { "\($0["type"] ?? ""): \($0["name"] ?? "")" }.joined(
+        separator: "|")
     case "Primary Outcome Measures": outcomes("primaryOutcomes")
     case "Secondary Outcome Measures": outcomes("secondaryOutcomes")
     case "Other Outcome Measures": outcomes("otherOutcomes")
@@ -51,7 +54,8 @@ package enum RegistryCSV {
     case "Study Type": record.text("designModule.studyType") ?? ""
     case "Study Design": design(of: record)
     case "Other IDs":
-      ([record.text("identificationModule.orgStudyIdInfo.id") ?? ""] + names("identificationModule.secondaryIdInfos", "id"))
+      ([record.text("identificationModule.orgStudyIdInfo.id") ?? ""]
+        + names("identificationModule.secondaryIdInfos", "id"))
         .joined(separator: "|")
     case "Start Date": date("startDate")
     case "Primary Completion Date": date("primaryCompletionDate")

@@ -23,7 +23,9 @@ public enum Shell {
       var folder = URL(fileURLWithPath: path)
       while folder.path.count > 1 {
         folder.deleteLastPathComponent()
-        if FileManager.default.isExecutableFile(atPath: folder.appending(path: "trialscape").path) { return folder.path }
+        if FileManager.default.isExecutableFile(atPath: folder.appending(path: "trialscape").path) {
+          return folder.path
+        }
       }
     }
     return "."
@@ -39,7 +41,8 @@ public enum Shell {
   ///   - line: The line as typed.
   ///   - folder: Where it is typed.
   ///   - environment: What is set beside the path and a UTF-8 locale.
-  public static func run(_ line: String, in folder: TemporaryFolder, environment: [String: String] = [:]) throws -> Run {
+  public static func run(_ line: String, in folder: TemporaryFolder, environment: [String: String] = [:]) throws -> Run
+  {
     // Files instead of pipes: a full pipe would stop the command.
     let streams = try TemporaryFolder()
     try streams.write("", to: "out")
@@ -67,5 +70,14 @@ public enum Shell {
     ["/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin"].contains {
       FileManager.default.isExecutableFile(atPath: $0 + "/" + command)
     }
+  }
+
+  /// The command that packs files, `ARCHIVE FILE...` behind it; nothing where there is none.
+  public static let zip: String? = has("zip") ? "zip -q" : has("python3") ? "python3 -m zipfile -c" : nil
+
+  /// The command that unpacks an archive into a folder; nothing where there is none.
+  public static func unzip(_ archive: String, to folder: String) -> String? {
+    has("unzip")
+      ? "unzip -q \(archive) -d \(folder)" : has("python3") ? "python3 -m zipfile -e \(archive) \(folder)" : nil
   }
 }

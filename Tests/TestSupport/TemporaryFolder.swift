@@ -7,7 +7,8 @@ public final class TemporaryFolder: Sendable {
 
   /// A new folder; anyone may enter it, so that commands can be tried as another user.
   public init() throws {
-    let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appending(path: "trialscape-\(UUID().uuidString)")
+    let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appending(
+      path: "trialscape-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path)
     path = url.path
@@ -23,7 +24,8 @@ public final class TemporaryFolder: Sendable {
 
   /// Writes a file, and the folders above it.
   public func write(_ bytes: Data, to name: String) throws {
-    try FileManager.default.createDirectory(at: place(name).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: place(name).deletingLastPathComponent(), withIntermediateDirectories: true)
     try bytes.write(to: place(name))
   }
 

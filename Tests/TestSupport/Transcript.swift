@@ -22,14 +22,14 @@ public struct Transcript {
   /// - Parameters:
   ///   - line: The line as typed.
   ///   - title: What it shows.
-  ///   - lines: How many lines of the output are noted; of the rest only the number.
+  ///   - lines: How many lines of the output are noted; nothing of what follows but that it does.
   @discardableResult
-  public mutating func run(_ line: String, _ title: String, lines: Int = 20) throws -> Run {
+  public mutating func run(_ line: String, _ title: String, lines: Int = 6) throws -> Run {
     let run = try Shell.run(line, in: folder)
     text += "# \(title)\n$ \(line)\n"
     let output = Transcript.lines(run.text)
     for line in output.prefix(lines) { text += "  \(line)\n" }
-    if output.count > lines { text += "  (\(output.count - lines) more lines)\n" }
+    if output.count > lines { text += "  ...\n" }
     for line in Transcript.lines(run.errors) { text += "! \(line)\n" }
     text += "[\(run.status)]\n\n"
     text = text.replacingOccurrences(of: folder.path, with: "FOLDER")

@@ -7,7 +7,7 @@ struct ExplainedCell: Sendable {
   var column: String?
   var measure: String
   var part: String?
-  /// What a trial adds; nothing for a trial that is not there. It sees every record; ``population`` narrows first.
+  /// What a trial adds, nothing for one that is not there; records outside the population are not asked.
   var adds: @Sendable (JSONRecord) -> Int?
 
   /// A cell whose trials add one each.
@@ -35,7 +35,9 @@ struct ExplainedCell: Sendable {
     ExplainedCell("phase-mix", "PHASE2", "trials") { $0.phases == ["PHASE2"] },
     ExplainedCell("phase-mix", "PHASE1|PHASE2", "share", part: "used") { !$0.phases.isEmpty },
     ExplainedCell("status-mix", "TERMINATED", "share") { $0.status == "TERMINATED" },
-    ExplainedCell("phase-by-status", "PHASE2", in: "RECRUITING", "trials") { $0.phases == ["PHASE2"] && $0.status == "RECRUITING" },
+    ExplainedCell("phase-by-status", "PHASE2", in: "RECRUITING", "trials") {
+      $0.phases == ["PHASE2"] && $0.status == "RECRUITING"
+    },
     ExplainedCell("phase-by-status", "PHASE3", "open-share") { $0.phases == ["PHASE3"] && $0.isOpen },
     ExplainedCell("intervention-model", "(unrecognized)", "trials") { $0.design("interventionModel") == "PLATFORM" },
     ExplainedCell("primary-purpose", "TREATMENT", "share", part: "missing") { $0.design("primaryPurpose") == nil },
@@ -52,11 +54,17 @@ struct ExplainedCell: Sendable {
       $0.text("eligibilityModule.minimumAge") == "18 Years" && $0.text("eligibilityModule.maximumAge") == nil
     },
     ExplainedCell("age-windows", "(cannot-say)", in: "(cannot-say)", "trials") { $0["eligibilityModule"] == nil },
-    ExplainedCell("age-groups", "OLDER_ADULT", "trials") { $0.texts("eligibilityModule.stdAges").contains("OLDER_ADULT") },
-    ExplainedCell("enrollment-by-status", "COMPLETED", in: "ACTUAL", "total", adding: { record in
-      guard record.status == "COMPLETED", record.text("designModule.enrollmentInfo.type") == "ACTUAL" else { return nil }
-      return record.number("designModule.enrollmentInfo.count")
-    }),
+    ExplainedCell("age-groups", "OLDER_ADULT", "trials") {
+      $0.texts("eligibilityModule.stdAges").contains("OLDER_ADULT")
+    },
+    ExplainedCell(
+      "enrollment-by-status", "COMPLETED", in: "ACTUAL", "total",
+      adding: { record in
+        guard record.status == "COMPLETED", record.text("designModule.enrollmentInfo.type") == "ACTUAL" else {
+          return nil
+        }
+        return record.number("designModule.enrollmentInfo.count")
+      }),
     ExplainedCell("sites-by-country", "Germany", "sites", adding: { $0.isWithdrawn ? nil : $0.sites(in: "Germany") }),
     ExplainedCell("sites-by-country", "Japan", "trials") { !$0.isWithdrawn && $0.sites(in: "Japan") != nil },
     ExplainedCell("sponsor-class", "INDUSTRY", "trials") { $0.leadClass == "INDUSTRY" },
@@ -65,7 +73,9 @@ struct ExplainedCell: Sendable {
       $0.isWithdrawn && $0.text("statusModule.whyStopped")?.isEmpty == false
     },
     ExplainedCell("stop-rate", "all=(all)", "ended") { ["COMPLETED", "TERMINATED"].contains($0.status) },
-    ExplainedCell("stop-rate", "lead-group=INDUSTRY", "terminated") { $0.leadClass == "INDUSTRY" && $0.status == "TERMINATED" },
+    ExplainedCell("stop-rate", "lead-group=INDUSTRY", "terminated") {
+      $0.leadClass == "INDUSTRY" && $0.status == "TERMINATED"
+    },
     ExplainedCell("stop-rate", "phase-group=PHASE4", "termination-rate", part: "excluded") {
       $0.phases != ["PHASE4"] || !["COMPLETED", "TERMINATED"].contains($0.status)
     },
@@ -75,9 +85,13 @@ struct ExplainedCell: Sendable {
     ExplainedCell("timeline", "earlier", "terminated") {
       $0.status == "TERMINATED" && $0.quarter(of: "completionDate").map { $0 < "2023-Q4" } == true
     },
-    ExplainedCell("quarter-comparison", "2025-Q3", in: "year-ago", "first-posted") { $0.quarter(of: "studyFirstPostDate") == "2025-Q3" },
+    ExplainedCell("quarter-comparison", "2025-Q3", in: "year-ago", "first-posted") {
+      $0.quarter(of: "studyFirstPostDate") == "2025-Q3"
+    },
     ExplainedCell("missing-fields", "start", in: "not given", "trials") { $0["statusModule.startDateStruct"] == nil },
-    ExplainedCell("data-quality", "DQ03", "trials") { $0.isWithdrawn && $0.number("designModule.enrollmentInfo.count") ?? 0 > 0 },
+    ExplainedCell("data-quality", "DQ03", "trials") {
+      $0.isWithdrawn && $0.number("designModule.enrollmentInfo.count") ?? 0 > 0
+    },
   ]
 
   /// Whether a record is in the section's population.
@@ -113,7 +127,8 @@ extension JSONRecord {
   fileprivate func design(_ key: String) -> String? { text("designModule.designInfo." + key) }
   fileprivate var masking: String? { design("maskingInfo.masking") }
   fileprivate var parties: [String] {
-    ["SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE"].contains(masking) ? texts("designModule.designInfo.maskingInfo.whoMasked") : []
+    ["SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE"].contains(masking)
+      ? texts("designModule.designInfo.maskingInfo.whoMasked") : []
   }
   fileprivate var leadClass: String? { text("sponsorCollaboratorsModule.leadSponsor.class") }
   fileprivate func sites(in country: String) -> Int? {

@@ -9,7 +9,8 @@ struct JSONAgainstCSVTests {
     let (section, measure, level) = (row["section"], row["measure"], row["row_level"])
     switch section {
     case "quarter-comparison", "timeline":
-      return ["first-posted", "first-posted-difference", "completed", "terminated"].contains(measure) ? nil : "date type"
+      return ["first-posted", "first-posted-difference", "completed", "terminated"].contains(measure)
+        ? nil : "date type"
     case "quarter-completeness", "readouts-by-phase": return "date type"
     case "portfolio":
       switch level {
@@ -68,18 +69,24 @@ struct JSONAgainstCSVTests {
         wrong.append("\(key): not there")
         continue
       }
-      for name in ["value", "unit", "ci_low", "ci_high", "ci_method", "numerator", "denominator"] where row[name] != other[name] {
+      for name in ["value", "unit", "ci_low", "ci_high", "ci_method", "numerator", "denominator"]
+      where row[name] != other[name] {
         wrong.append("\(key): \(name) \(row[name]), by CSV \(other[name])")
       }
     }
-    for (key, row) in csv where json[key] == nil && JSONAgainstCSVTests.needsMore(row) == nil { wrong.append("\(key): by CSV only") }
+    for (key, row) in csv where json[key] == nil && JSONAgainstCSVTests.needsMore(row) == nil {
+      wrong.append("\(key): by CSV only")
+    }
     #expect(wrong.isEmpty, "\(wrong.count) differ:\n\(wrong.prefix(30).joined(separator: "\n"))")
     // What was compared, so that a rule too wide does not pass by comparing nothing.
     #expect(
       compared.keys.sorted() == [
-        "age-groups", "allocation", "allocation-by-masking", "data-quality", "intervention-model", "masking", "missing-fields",
-        "phase-by-status", "phase-mix", "portfolio", "primary-purpose", "quarter-comparison", "record-flow", "rigor-by-phase",
-        "sites-by-country", "sites-by-region", "sites-per-trial", "sponsor-class", "status-mix", "stop-kinds", "stop-rate",
+        "age-groups", "allocation", "allocation-by-masking", "data-quality", "intervention-model", "masking",
+        "missing-fields",
+        "phase-by-status", "phase-mix", "portfolio", "primary-purpose", "quarter-comparison", "record-flow",
+        "rigor-by-phase",
+        "sites-by-country", "sites-by-region", "sites-per-trial", "sponsor-class", "status-mix", "stop-kinds",
+        "stop-rate",
         "study-type", "timeline", "top-sponsors", "who-is-masked",
       ])
     #expect(compared.values.reduce(0, +) > 1_000)

@@ -6,7 +6,8 @@ import Testing
 struct SampleTests {
   @Test func everyFigureIsTheOtherProgramsFigure() throws {
     let expected = TidyRow.rows(
-      try Data(contentsOf: Shell.package.appending(path: "Tests/TrialscapeTests/Expected/sample-quarterly-landscape.csv")))
+      try Data(
+        contentsOf: Shell.package.appending(path: "Tests/TrialscapeTests/Expected/sample-quarterly-landscape.csv")))
     let folder = try TemporaryFolder()
     let run = try Shell.run("trialscape report quarterly-landscape $SAMPLE --format csv", in: folder)
     #expect(run.status == 0 && run.errors.isEmpty)
@@ -26,7 +27,8 @@ struct SampleTests {
       compared += 1
       if !same(own["value"], row["value"]) { wrong.append("\(row.key): \(own["value"]), expected \(row["value"])") }
       // The other program leaves these empty where it does not compare them.
-      for name in ["numerator", "denominator", "ci_low", "ci_high"] where !row[name].isEmpty && !same(own[name], row[name]) {
+      for name in ["numerator", "denominator", "ci_low", "ci_high"]
+      where !row[name].isEmpty && !same(own[name], row[name]) {
         wrong.append("\(row.key): \(name) \(own[name]), expected \(row[name])")
       }
     }
@@ -37,7 +39,9 @@ struct SampleTests {
   /// The rows of a section in order; the order of columns and measures is each program's own.
   private func levels(_ rows: [TidyRow], _ section: String) -> [String] {
     var seen: Set<String> = []
-    return rows.filter { $0["section"] == section }.map { $0["row"] + " " + $0["row_level"] }.filter { seen.insert($0).inserted }
+    return rows.filter { $0["section"] == section }.map { $0["row"] + " " + $0["row_level"] }.filter {
+      seen.insert($0).inserted
+    }
   }
 
   private func same(_ found: String, _ expected: String) -> Bool {

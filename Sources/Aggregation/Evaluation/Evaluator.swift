@@ -22,13 +22,16 @@ public struct Evaluator {
     return results
   }
 
-  /// The trials of a section's population, and how many could not be judged.
+  /// The trials of a section's population, and how many its own conditions could not judge; those that the report's
+  /// could not judge stand in the record flow, once.
   func population(of section: SectionPlan) -> (rows: [Int32], unknown: Int, expression: String) {
-    let population = section.population ?? plan.population
-    let condition = population.and(plan.where).and(section.where)
+    let shared = section.population == nil ? plan.population.and(plan.where) : plan.where
+    let own = (section.population ?? .everything).and(section.where)
     var rows = (0..<Int32(context.table.count)).map { $0 }
     if let ids = plan.ids { rows = rows.filter { ids.contains(context.table.ids[Int($0)]) } }
-    let (kept, unknown) = analyst.filter(rows, by: condition, context)
+    let (judged, _) = analyst.filter(rows, by: shared, context)
+    let (kept, unknown) = analyst.filter(judged, by: own, context)
+    let condition = (section.population ?? plan.population).and(plan.where).and(section.where)
     return (kept, unknown.count, condition.description)
   }
 

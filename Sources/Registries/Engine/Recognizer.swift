@@ -41,7 +41,8 @@ struct Recognizer: Sendable {
     }
     let (rows, _) = CSVRows.rows(of: head)
     if let first = rows.first, first.count > 1, rows.count > 1, rows[1].count == first.count {
-      return "is a CSV, but none of the registry's: its first columns are \(first.cells.prefix(4).joined(separator: ", ")); "
+      return
+        "is a CSV, but none of the registry's: its first columns are \(first.cells.prefix(4).joined(separator: ", ")); "
         + "looked for NCT Number and one more of the registry's 30 columns, such as Study Status or Start Date"
     }
     let known = formats.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")
