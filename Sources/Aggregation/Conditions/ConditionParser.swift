@@ -2,7 +2,7 @@ public import StudyModel
 
 /// Reads the expression language of DESIGN 3 over the variables it is given.
 ///
-/// `= != < <= > >= in ~ and or not ( )`, `is missing`, `is not missing`, `only(list)`; `all` is everything; a yes-or-no
+/// `= != < <= > >= in ~ and or not ( )`, `is missing`, `only(list)`; `all` is everything; a yes-or-no
 /// variable may stand alone. Texts with other characters than letters, digits and `_ - | .` are quoted.
 public struct ConditionParser {
   private let variables: [Variable]
@@ -127,9 +127,12 @@ public struct ConditionParser {
   private mutating func comparison() throws(Finding) -> Comparison {
     let isOnly = position + 1 < tokens.count && peek("only") && tokens[position + 1].text == "("
     if isOnly { position += 2 }
+    let column = position < tokens.count ? tokens[position].column : length + 1
     let variable = try variable()
     if isOnly {
-      guard variable.isAnyOf else { throw error("'only' speaks of variables with several values; '\(variable.id)' has one", at: 1) }
+      guard variable.isAnyOf else {
+        throw error("'only' speaks of variables with several values; '\(variable.id)' has one", at: column)
+      }
       guard take(")") else { throw error("expected ')' after the variable") }
     }
     if take("is") {
@@ -192,6 +195,9 @@ public struct ConditionParser {
         throw error("'\(variable.id)' is a text: compare it with '=', '!=', '~' or 'in', not '\(symbol.rawValue)'")
       }
     case .number, .window:
+      if case .window = variable.kind, symbol != .equal, symbol != .unequal {
+        throw error("'\(variable.id)' is a window: compare it with '=', '!=' or 'in', not '\(symbol.rawValue)'")
+      }
       guard Double(text) != nil else { throw error("'\(variable.id)' is a number; '\(text)' is none") }
       guard symbol != .contains else { throw error("'~' compares texts; '\(variable.id)' is a number") }
     case .date:

@@ -32,9 +32,16 @@ public struct Evaluator {
     return (kept, unknown.count, condition.description)
   }
 
+  /// The facts of a section's population before its own narrowing, so that k and the quarters are those of the report.
+  private func facts(of section: SectionPlan) -> AnalysisContext {
+    var whole = section
+    whole.where = .everything
+    return context.facts(of: population(of: whole).rows)
+  }
+
   private func evaluate(_ section: SectionPlan) throws(Finding) -> SectionResults {
     let (rows, unknown, expression) = population(of: section)
-    let facts = context.facts(of: rows)
+    let facts = self.facts(of: section)
     var results = SectionResults(id: section.id, population: expression, trials: rows.count)
     results.facts = facts.population
     results.unknown = unknown
@@ -192,10 +199,7 @@ extension Evaluator {
 
   /// Fields of a section that no source of the records carries, by name.
   private func notCarried(_ section: SectionPlan) -> [String] {
-    let sources = context.table.inputs.sources.filter { $0.records > $0.unreadable }
-    guard let first = sources.first else { return [] }
-    let never = sources.dropFirst().reduce(first.cannotCarry) { $0.intersection($1.cannotCarry) }
-    return section.fields.intersection(never).map(\.name).sorted()
+    section.fields.intersection(context.neverCarried).map(\.name).sorted()
   }
 
   /// Makes a cell again and returns everyone behind it.
@@ -208,7 +212,7 @@ extension Evaluator {
     guard let section = plan.sections.first(where: { $0.id == id }) else { return nil }
     let (rows, _, _) = population(of: section)
     var found: (CellID, Parts)?
-    visit(section, rows, context.facts(of: rows)) { cell in
+    visit(section, rows, facts(of: section)) { cell in
       if found == nil, matches(cell.id) { found = (cell.id, cell.parts()) }
     }
     return found

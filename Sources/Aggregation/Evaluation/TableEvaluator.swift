@@ -68,7 +68,12 @@ struct TableEvaluator {
     shape.only = nil
     shape.hidesUnplaced = false
     var places = Grouping.places(coded, population, shape, rank: nil)
-    if table.hasAllColumn { places.append((.all, .all)) }
+    if table.hasAllColumn {
+      places.append((.all, .all))
+    } else if !table.onlyOccurring {
+      // Columns that make no whole: what they cannot place is in the n's (SECTIONS 3, enrollment by-phase and bands).
+      places.removeAll { $0.place == .missing || $0.place == .cannotSay }
+    }
     return Grouping(coded, population, places, Group(context: context)).groups.map { ($0.level, $0.group.trials) }
   }
 }
