@@ -84,7 +84,7 @@ let package = Package(
     // The executables are named so that they are built; the tests run them as a person does.
     .testTarget(
       name: "TrialscapeTests", dependencies: ["trialscape", "report", "TestSupport"], exclude: ["Expected"]),
-    .testTarget(name: "DocumentationTests"),
+    .testTarget(name: "DocumentationTests", dependencies: ["trialscape", "report", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )
