@@ -83,7 +83,7 @@ extension AnalysisDataset {
     }
     let sorted = keyed.sorted { a, b in
       if a.given != b.given { return a.given > b.given }
-      return a.bytes != b.bytes ? b.bytes.lexicographicallyPrecedes(a.bytes) : a.asOf > b.asOf
+      return a.bytes != b.bytes ? a.bytes.lexicographicallyPrecedes(b.bytes) : a.asOf > b.asOf
     }
     var seen: [String: [VersionKey: [UInt8]]] = [:]
     for entry in keyed.sorted(by: { ids[$0.row].utf8.lexicographicallyPrecedes(ids[$1.row].utf8) }) {
