@@ -81,7 +81,10 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Documents", "Rendering", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetRenderingTests", dependencies: ["Documents", "SpreadsheetRendering", "TestSupport"]),
-    .testTarget(name: "DocumentationTests"),
+    // The executables are named so that they are built; the tests run them as a person does.
+    .testTarget(
+      name: "TrialscapeTests", dependencies: ["trialscape", "report", "TestSupport"], exclude: ["Expected"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["trialscape", "report", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )

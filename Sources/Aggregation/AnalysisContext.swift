@@ -9,6 +9,8 @@ public struct AnalysisContext: Sendable {
   public let asOf: Day?
   /// The report's quarter: the last complete one at as-of, or the one asked for.
   public let quarter: Quarter?
+  /// Fields that no source of these records carries.
+  public let neverCarried: Set<StudyField>
   /// Countries and regions.
   public let geography: Geography
   /// For each text of the country column, its position among the countries.
@@ -38,6 +40,8 @@ public struct AnalysisContext: Sendable {
   public init(_ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard) {
     self.table = table
     self.geography = geography
+    let sources = table.inputs.sources.filter { $0.records > $0.unreadable }
+    neverCarried = sources.dropFirst().reduce(sources.first?.cannotCarry ?? []) { $0.intersection($1.cannotCarry) }
     let newest = table.asOf.lazy.compactMap { $0 }.max().map { Day(number: $0) }
     asOf = newest
     self.quarter = newest.map { day in

@@ -4,7 +4,7 @@ public enum Suggestion {
   public static func of(_ name: String, among choices: [String]) -> String {
     let wanted = Array(name.lowercased().utf8)
     let scored = choices.map { choice in (choice, distance(wanted, Array(choice.lowercased().utf8))) }
-    if let best = scored.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), best.1 <= max(1, wanted.count / 3) {
+    if let best = scored.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), best.1 <= max(1, (wanted.count + 2) / 3) {
       return "; did you mean '\(best.0)'?"
     }
     if let start = choices.first(where: { $0.lowercased().hasPrefix(name.lowercased()) && !name.isEmpty }) {

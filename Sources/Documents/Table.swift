@@ -184,7 +184,7 @@ public struct Row: Sendable {
 }
 
 /// One typed cell.
-public enum Cell: Hashable, Sendable {
+public indirect enum Cell: Hashable, Sendable {
   /// Nothing stands here, and nothing should.
   case empty
   /// Words.
@@ -199,8 +199,11 @@ public enum Cell: Hashable, Sendable {
   case link(String, url: String)
   /// Words that lead to another sheet.
   case sheetLink(String, sheet: String)
-  /// Not shown, and why: `n<10`, `not comparable`. Written "·" for people, empty in CSV with the reason in the note.
+  /// Not shown, and why: `n<10`, `not comparable`. For people "·" where too few stand behind it and blank otherwise,
+  /// in CSV empty with the reason in the note.
   case notShown(String)
+  /// A number that is written unlike the rest of its column.
+  case formatted(Cell, Format)
 }
 
 /// A date in a document: true in a spreadsheet, with precision and type.

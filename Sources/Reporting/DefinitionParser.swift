@@ -71,6 +71,7 @@ public struct DefinitionParser {
     section.isChartData = map.flag("chart-data")
     section.chart = try chart(map["chart"])
     section.showsN = map.flag("shows-n")
+    section.isExtract = map["limit"] != nil
     section.textColumns = map.texts("text")
     if let shape = try ShapeParser(parser: self, map: map, kind: kind).shape() {
       let population = map["population"] == nil ? nil : try condition(map["population"])
@@ -88,6 +89,7 @@ public struct DefinitionParser {
     let kind = try map.required("kind", "a chart")
     guard kinds.contains(kind) else { throw node.error("unknown chart kind '\(kind)'\(Suggestion.of(kind, among: kinds))") }
     var chart = ChartDefinition(kind: kind, title: map.text("title") ?? "", series: [])
+    if let value = map.text("value") { chart.value = value }
     for node in map.items("series") {
       let series = try YAMLMap(node, keys: Key.series, what: "a chart's series")
       let color = try series.required("color", "a series")

@@ -76,6 +76,7 @@ struct SheetPlanner {
     }
     layNotes(table, beside: right)
     plan.areas.append(SheetPlan.Area(rows: top..<plan.lines.count, right: max(right, 1)))
+    plan.groups.append(top..<plan.lines.count)
     plan.lines.append(Line())
   }
 

@@ -148,8 +148,21 @@ struct Analysis {
     for part in parts { dataset.add(part) }
     dataset.inputs.add(summary)
     try dataset.settle { (origins) throws(Finding) in try source.again(origins) }
-    if let error = dataset.inputs.findings.first(where: { $0.severity == .error }), dataset.count == 0 { throw error }
+    if dataset.count == 0 { throw Analysis.nothing(dataset.inputs) }
     return dataset
+  }
+}
+
+extension Analysis {
+  /// Why there is no trial to report on: a report over nothing would say so in thirty tables.
+  private static func nothing(_ inputs: InputSummary) -> Finding {
+    let worst = inputs.findings.filter { $0.severity != .note }.max { $0.severity < $1.severity }
+    if var worst {
+      worst = inputs.findings.first { $0.severity == worst.severity } ?? worst
+      worst.severity = .error
+      return worst
+    }
+    return Finding(.error, path: inputs.sources.first?.name ?? "", "holds no record; download it again, or name another file")
   }
 }
 

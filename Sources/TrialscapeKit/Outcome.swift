@@ -34,6 +34,11 @@ public struct Outcome: Sendable {
     self.closing = closing
   }
 
+  /// What a command says on the standard error, a line each; notes are for a person at a terminal only.
+  public func complaints(withNotes: Bool) -> [String] {
+    findings.filter { withNotes || $0.severity != .note }.map(\.description)
+  }
+
   /// A usage error.
   static func usage(_ message: String) -> Outcome { Outcome(findings: [Finding(.error, path: "", message)], status: .usage) }
   /// A failure: nothing was written.

@@ -36,7 +36,8 @@ extension Trialscape {
       let options = LayoutOptions(
         note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", ids: ids)
       let document = DocumentBuilder(analysis.definition, results, options).document()
-      var outcome = try write(document, to: targets, request)
+      let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report].compactMap { $0 }
+      var outcome = try write(document, to: targets, request, sparing: inputs)
       outcome.findings = table.inputs.findings
       if outcome.findings.contains(where: { $0.severity != .note }) || table.inputs.unreadable > 0 { outcome.status = .skipped }
       let kept = results.flow.last?.records ?? 0
@@ -78,7 +79,9 @@ extension Trialscape {
     return targets
   }
 
-  private func write(_ document: Document, to targets: [Target], _ request: ReportRequest) throws(Refusal) -> Outcome {
+  private func write(
+    _ document: Document, to targets: [Target], _ request: ReportRequest, sparing inputs: [String]
+  ) throws(Refusal) -> Outcome {
     var outcome = Outcome()
     let section = request.sections.count == 1 ? request.sections[0] : nil
     // Rendered first and written after: a renderer's failure leaves no file behind.
@@ -91,21 +94,24 @@ extension Trialscape {
         throw .failed(Finding(.error, path: target.path ?? "", error.description))
       }
     }
-    for (target, files) in rendered {
-      do {
-        if let path = target.path {
-          if target.format == "csv-folder" {
-            try FileWriter.write(files, toFolder: path)
-          } else if let file = files.first {
-            try FileWriter.write(file.bytes, to: path)
-          }
-          outcome.files.append(path)
-        } else if let file = files.first {
-          outcome.output += file.bytes
+    var writer = FileWriter(sparing: inputs)
+    do {
+      for (target, files) in rendered {
+        guard let path = target.path else {
+          outcome.output += files.first?.bytes ?? []
+          continue
         }
-      } catch {
-        throw .failed(error)
+        if target.format == "csv-folder" {
+          try writer.stage(files, toFolder: path)
+        } else if let file = files.first {
+          try writer.stage(file.bytes, to: path)
+        }
+        outcome.files.append(path)
       }
+      try writer.commit()
+    } catch {
+      writer.discard()
+      throw .failed(error)
     }
     return outcome
   }

@@ -65,7 +65,7 @@ extension AnalysisDataset {
     return number
   }
 
-  /// The place of each row that ties with another version of its trial: more fields given first, then larger bytes.
+  /// The place of each row that ties with another version of its trial: more fields given first, then smaller bytes.
   /// Exact repetitions differ in their file's as-of at most: the newest holds, whatever the order of the files.
   private mutating func ranking(
     of groups: [[Int]], again: ([Origin]) throws(Finding) -> [Study]
@@ -83,7 +83,7 @@ extension AnalysisDataset {
     }
     let sorted = keyed.sorted { a, b in
       if a.given != b.given { return a.given > b.given }
-      return a.bytes != b.bytes ? b.bytes.lexicographicallyPrecedes(a.bytes) : a.asOf > b.asOf
+      return a.bytes != b.bytes ? a.bytes.lexicographicallyPrecedes(b.bytes) : a.asOf > b.asOf
     }
     var seen: [String: [VersionKey: [UInt8]]] = [:]
     for entry in keyed.sorted(by: { ids[$0.row].utf8.lexicographicallyPrecedes(ids[$1.row].utf8) }) {

@@ -22,19 +22,29 @@ public struct Evaluator {
     return results
   }
 
-  /// The trials of a section's population, and how many could not be judged.
+  /// The trials of a section's population, and how many its own conditions could not judge; those that the report's
+  /// could not judge stand in the record flow, once.
   func population(of section: SectionPlan) -> (rows: [Int32], unknown: Int, expression: String) {
-    let population = section.population ?? plan.population
-    let condition = population.and(plan.where).and(section.where)
+    let shared = section.population == nil ? plan.population.and(plan.where) : plan.where
+    let own = (section.population ?? .everything).and(section.where)
     var rows = (0..<Int32(context.table.count)).map { $0 }
     if let ids = plan.ids { rows = rows.filter { ids.contains(context.table.ids[Int($0)]) } }
-    let (kept, unknown) = analyst.filter(rows, by: condition, context)
+    let (judged, _) = analyst.filter(rows, by: shared, context)
+    let (kept, unknown) = analyst.filter(judged, by: own, context)
+    let condition = (section.population ?? plan.population).and(plan.where).and(section.where)
     return (kept, unknown.count, condition.description)
+  }
+
+  /// The facts of a section's population before its own narrowing, so that k and the quarters are those of the report.
+  private func facts(of section: SectionPlan) -> AnalysisContext {
+    var whole = section
+    whole.where = .everything
+    return context.facts(of: population(of: whole).rows)
   }
 
   private func evaluate(_ section: SectionPlan) throws(Finding) -> SectionResults {
     let (rows, unknown, expression) = population(of: section)
-    let facts = context.facts(of: rows)
+    let facts = self.facts(of: section)
     var results = SectionResults(id: section.id, population: expression, trials: rows.count)
     results.facts = facts.population
     results.unknown = unknown
@@ -192,10 +202,7 @@ extension Evaluator {
 
   /// Fields of a section that no source of the records carries, by name.
   private func notCarried(_ section: SectionPlan) -> [String] {
-    let sources = context.table.inputs.sources.filter { $0.records > $0.unreadable }
-    guard let first = sources.first else { return [] }
-    let never = sources.dropFirst().reduce(first.cannotCarry) { $0.intersection($1.cannotCarry) }
-    return section.fields.intersection(never).map(\.name).sorted()
+    section.fields.intersection(context.neverCarried).map(\.name).sorted()
   }
 
   /// Makes a cell again and returns everyone behind it.
@@ -208,7 +215,7 @@ extension Evaluator {
     guard let section = plan.sections.first(where: { $0.id == id }) else { return nil }
     let (rows, _, _) = population(of: section)
     var found: (CellID, Parts)?
-    visit(section, rows, context.facts(of: rows)) { cell in
+    visit(section, rows, facts(of: section)) { cell in
       if found == nil, matches(cell.id) { found = (cell.id, cell.parts()) }
     }
     return found

@@ -69,7 +69,8 @@ struct TableEvaluator {
     guard let coded else { return [] }
     var shape = table
     shape.only = nil
-    shape.hidesUnplaced = false
+    // Trials without a usable count belong to no size column: they are the row's missing.
+    shape.hidesUnplaced = table.columns?.id == "enrollment-group"
     var places = Grouping.places(coded, population, shape, rank: nil)
     if table.hasAllColumn {
       places.append((.all, .all))

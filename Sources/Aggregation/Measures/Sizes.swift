@@ -109,8 +109,9 @@ extension Measure {
     parts.numeratorAdds = parts.usedAdds
     return parts
   } estimate: { parts, group in
-    parts.used.isEmpty && group.context.population?.statesEnrollmentType == false
-      ? .none("enrollment type is not in this source") : Estimate(Double(parts.numeratorSum ?? 0))
+    let cannotSay = group.context.neverCarried.contains(.enrollmentType)
+    return parts.used.isEmpty && cannotSay
+      ? .none("types of enrollment counts are not in this source") : Estimate(Double(parts.numeratorSum ?? 0))
   }
 
   static let sizeWhenEnded = Measure(

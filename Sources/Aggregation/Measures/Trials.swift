@@ -45,16 +45,12 @@ extension Measure {
     reads: [.whyStopped, .overallStatus], unit: "trials"
   ) { group in
     var parts = share(of: group, basis: { _, _ in true }, reason: "") { row, _ in
-      switch row.code(.whyStopped) {
-      case Column.missing: false
-      case Column.cannotSay: nil
-      default: row.text(.whyStopped).map { !$0.allSatisfy(\.isWhitespace) } ?? false
-      }
+      row.text(.whyStopped).map { !$0.allSatisfy(\.isWhitespace) } ?? false
     }
     parts.hasDenominator = true
     return parts
-  } estimate: { parts, _ in
-    parts.used.isEmpty && !parts.missing.isEmpty
+  } estimate: { parts, group in
+    group.context.neverCarried.contains(.whyStopped)
       ? .none("reasons for stopping are not in this source") : Estimate(Double(parts.numerator?.count ?? 0))
   }
 }

@@ -43,7 +43,7 @@ struct ReadableTable {
     var reasons: [(why: String, columns: [String])] = []
     for column in columns {
       let cell = row.cell(column)
-      if case .notShown(let why) = cell {
+      if case .notShown(let why) = cell.bare {
         let name = header[fields.count]
         if let index = reasons.firstIndex(where: { $0.why == why }) {
           reasons[index].columns.append(name)
@@ -69,7 +69,7 @@ struct ReadableTable {
   }
 
   private static func date(_ cell: Cell) -> [CSVField] {
-    guard case .date(let date) = cell else { return [CSVField(cell), .empty, .empty] }
+    guard case .date(let date) = cell.bare else { return [CSVField(cell), .empty, .empty] }
     return [.figure(date.iso), .text(date.precision.rawValue), .text(date.type)]
   }
 

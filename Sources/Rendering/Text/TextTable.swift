@@ -69,7 +69,7 @@ extension Row {
 extension Cell {
   /// The number that a bar is drawn for.
   var magnitude: Double? {
-    switch self {
+    switch bare {
     case .count(let count): Double(count)
     case .number(let number) where number.isFinite: number
     default: nil

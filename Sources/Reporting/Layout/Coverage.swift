@@ -20,6 +20,22 @@ struct Coverage {
     "title": "titles", "condition": "conditions",
   ]
 
+  /// Fields as headings; the others read well as they are.
+  private static let headings: [String: String] = [
+    "who-masked": "Who is masked", "enrollment": "Number of participants", "enrollment-type": "Number is actual or planned",
+    "start": "Start date", "start-type": "Start is actual or estimated", "primary-completion": "Primary completion date",
+    "primary-completion-type": "Primary completion is actual or estimated", "completion": "Completion date",
+    "completion-type": "Completion is actual or estimated", "first-posted": "First posted date", "sponsor-class": "Class of the lead sponsor",
+    "stop-reason": "Reason for stopping", "minimum-age": "Lower age limit", "maximum-age": "Upper age limit",
+  ]
+
+  /// A field as the heading of a row.
+  static func heading(of field: String) -> String {
+    if let heading = headings[field] { return heading }
+    let words = String(field.map { $0 == "-" ? " " : $0 })
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   private static func said(_ names: [String]) -> String {
     var seen: Set<String> = []
     let words = names.map { name in Coverage.words[name] ?? String(name.map { $0 == "-" ? " " : $0 }) }.filter { seen.insert($0).inserted }

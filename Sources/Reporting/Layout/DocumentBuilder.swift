@@ -19,7 +19,7 @@ public struct DocumentBuilder {
   public func document() -> Document {
     let shown = Set(definition.sections.filter { !$0.isChartData }.map(\.id))
     var document = Document(
-      name: definition.name, title: definition.label.map { "\(definition.title): \($0)" } ?? definition.title,
+      name: definition.name, title: ReportWords.heading(definition),
       tidy: TidyLayout.table(results, sections: shown), inputs: InputsLayout.block(results), generator: options.generator)
     document.asOf = results.context.asOf?.description
     let words = ReportWords(definition, results, options)
@@ -71,6 +71,7 @@ public struct DocumentBuilder {
     guard let kind = kinds[chart.kind], !series.isEmpty else { return nil }
     return Chart(
       kind, title: chart.title, table: table.id, sheet: sheet, categories: first, rows: low..<high + 1,
-      series: series.map { Chart.Series(column: $0.column, label: $0.label, color: $0.color) })
+      series: series.map { Chart.Series(column: $0.column, label: $0.label, color: $0.color) },
+      valueTitle: chart.value)
   }
 }

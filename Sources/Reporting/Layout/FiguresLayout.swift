@@ -16,32 +16,37 @@ struct FiguresLayout {
       id: id, title: title,
       columns: [
         Column("figure", "", role: .level), Column("count", "Figure", format: .count), Column("share", "Share", format: .share),
-        Column("share-low", "Low", short: "low", role: .interval, format: .share),
-        Column("share-high", "High", short: "high", role: .interval, format: .share), Column("basis", "Basis", role: .remark),
+        Column("low", "95% low", short: "low", role: .interval, format: .share),
+        Column("high", "95% high", short: "high", role: .interval, format: .share), Column("basis", "Basis", role: .remark),
         Column("note", "Note", role: .note, shown: .csv),
       ])
     for entry in entries {
       guard let row = layout.section.rows.first(where: { $0.cell.rowLevel.code == entry.id }) else { continue }
       let isShare = row.unit == "share"
-      var basis = isShare && row.denominator != nil ? "\(entry.basis) (n \(NumberWords.count(row.denominator ?? 0)))" : "\(entry.basis) (n \(NumberWords.count(row.used)))"
-      if !isShare, let interval = row.estimate.interval {
-        basis += "; 95% interval \(NumberWords.count(Int(interval.low))) to \(NumberWords.count(Int(interval.high)))"
+      let n = NumberWords.count(isShare ? row.denominator ?? row.used : row.used)
+      let count: Cell = isShare ? (row.denominator == nil ? .empty : row.numerator.map { .count($0) } ?? .empty) : figure(row)
+      let format: Format? = isShare ? (SectionLayout.format(row.unit, row.cell.measure) == .rate ? .rate : nil) : .number(decimals: 0)
+      func own(_ cell: Cell) -> Cell {
+        if case .number = cell, let format { .formatted(cell, format) } else { cell }
       }
+      let hasInterval = isShare || row.estimate.interval != nil
       table.rows.append(
         Row(
           .level,
           [
-            .text(entry.label), isShare ? (row.denominator != nil ? row.numerator.map { .count($0) } ?? .empty : .empty) : figure(row),
-            isShare ? layout.shown(row) : .empty, isShare ? layout.end(row, \.low) : .empty, isShare ? layout.end(row, \.high) : .empty,
-            .text(basis), layout.note([row]),
+            .text(entry.label), count, isShare ? own(layout.shown(row)) : .empty, hasInterval ? own(layout.end(row, \.low)) : .empty,
+            hasInterval ? own(layout.end(row, \.high)) : .empty,
+            .text(entry.basis.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: n)), layout.note([row]),
           ]))
     }
+    table.foots = FootingWords.portfolio(layout.results)
     return table
   }
 
   private func figure(_ row: ResultRow) -> Cell {
     guard let value = row.estimate.value else { return layout.shown(row) }
-    return SectionLayout.number(value, .count)
+    let cell = SectionLayout.number(value, .count)
+    return value == value.rounded() ? cell : .formatted(cell, .number(decimals: 1))
   }
 
   /// Checks: how many trials, of how many, and which sheet is touched.
@@ -77,10 +82,9 @@ struct FiguresLayout {
       id: id, title: title, columns: [Column("field", "Field", role: .level)] + states.map { Column($0.code.filter { $0 != " " }, $0.label, format: .count) })
     for (position, state) in states.enumerated() { table.columns[position + 1].id = String(state.code.map { $0 == " " ? "-" : $0 }) }
     for key in layout.rowKeys {
-      let words = String(key.level.code.map { $0 == "-" ? " " : $0 })
-      table.rows.append(Row(.level, [.text(words)] + states.map { layout.shown(layout.cell(key, column: $0.code, "trials")) }))
+      table.rows.append(Row(.level, [.text(Coverage.heading(of: key.level.code))] + states.map { layout.shown(layout.cell(key, column: $0.code, "trials")) }))
     }
-    table.foots = "each field's states sum to \(NumberWords.count(layout.section.trials))"
+    table.foots = "each field's states sum to \(NumberWords.count(layout.section.trials)) trials"
     return table
   }
 
@@ -111,12 +115,24 @@ struct FiguresLayout {
       id: id, title: title, unit: "records",
       columns: [Column("step", "Step", role: .level), Column("records", "Records", format: .count), Column("why", "Why", role: .remark)])
     for row in layout.section.rows {
-      let why = row.excluded.map { "\($0.reason) \(NumberWords.count($0.count))" }.joined(separator: "; ")
+      let why = row.excluded.map { "\(FiguresLayout.words(of: $0.reason)): \(NumberWords.count($0.count))" }.joined(separator: "; ")
       let isKept = row.cell.rowLevel.code == "kept"
       table.rows.append(Row(isKept ? .all : .level, [.text(row.cell.rowLevel.label), layout.shown(row), why.isEmpty ? .empty : .text(why)]))
     }
-    let numbers = layout.section.rows.compactMap { row in row.estimate.value.map { NumberWords.count(Int($0)) } }
-    if let read = numbers.first { table.foots = "\(read) = \(numbers.dropFirst().joined(separator: " + ")) records" }
+    let numbers = layout.section.rows.compactMap { $0.estimate.value.map { Int($0) } }
+    if let read = numbers.first {
+      let terms = numbers.dropFirst().dropLast().filter { $0 > 0 } + numbers.dropFirst().suffix(1)
+      table.foots = "\(NumberWords.count(read)) = \(terms.map(NumberWords.count).joined(separator: " + ")) records"
+    }
     return table
+  }
+
+  /// Why records are left out, in plain words where they are known.
+  private static func words(of reason: String) -> String {
+    switch reason {
+    case "not study-type = INTERVENTIONAL": "not interventional"
+    case "unknown": "a field the condition asks for is missing"
+    default: reason
+    }
   }
 }

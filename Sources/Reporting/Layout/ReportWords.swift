@@ -34,7 +34,7 @@ struct ReportWords {
     let read = records("read")
     var parts: [String] = []
     for (step, words) in [
-      ("unreadable", "unreadable"), ("superseded", "superseded"), ("excluded-by-population", "outside the population"),
+      ("unreadable", "unreadable"), ("superseded", "superseded"), ("excluded-by-population", leftOutWords),
       ("excluded-by-where", "left out by --where"), ("excluded-by-ids", "not named in --ids"),
     ] where records(step) > 0 {
       parts.append("\(NumberWords.count(records(step))) \(words)")
@@ -46,18 +46,30 @@ struct ReportWords {
     return lines
   }
 
+  private var isOfInterventional: Bool { definition.population.description == "study-type = INTERVENTIONAL" }
+
+  private var leftOutWords: String { isOfInterventional ? "not interventional, left out" : "outside the population" }
+
   /// The population in words where they are plain.
   private var populationWords: String {
     let trials = kept == 1 ? "trial" : "trials"
-    return definition.population.description == "study-type = INTERVENTIONAL" ? "interventional \(trials)" : trials
+    return isOfInterventional ? "interventional \(trials)" : trials
   }
 
   /// The grey line of a sheet: unit, population, n, as-of, register.
   func context(of table: Table?) -> String {
-    let population =
-      definition.population.description == "study-type = INTERVENTIONAL" ? "Interventional trials" : "Trials (\(definition.population))"
+    let population = isOfInterventional ? "Interventional trials" : "Trials (\(definition.population))"
     let narrowed = definition.where == .everything ? "" : " with \(definition.where)"
     return "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials") · \(asOf) · \(ReportWords.register)"
+      + (options.note.map { " · \($0)" } ?? "")
+  }
+
+  /// The report's name for titles: the label first, where there is one.
+  var heading: String { ReportWords.heading(definition) }
+
+  static func heading(_ definition: ReportDefinition) -> String {
+    guard let label = definition.label else { return definition.title }
+    return "\(label): \(definition.title.prefix(1).lowercased())\(definition.title.dropFirst())"
   }
 
   /// Fills `{title}`, `{quarter}` and `{k}`.
@@ -114,7 +126,7 @@ struct Filling {
 
   init(_ definition: ReportDefinition, _ context: AnalysisContext, k: Int? = nil) {
     values = [
-      ("{title}", definition.label ?? definition.title), ("{quarter}", context.quarter.map(\.description) ?? "quarter unknown"),
+      ("{heading}", ReportWords.heading(definition)), ("{title}", definition.label ?? definition.title), ("{quarter}", context.quarter.map(\.description) ?? "quarter unknown"),
       ("{k}", k.map(String.init) ?? "so many"),
     ]
   }

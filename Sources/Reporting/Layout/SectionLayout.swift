@@ -97,12 +97,18 @@ struct SectionLayout {
     }
   }
 
+  /// Reasons of the engine in the words of a reader.
+  private static let words = [
+    "no denominator": "no population to divide by", "bounds are for All": "bounds stand for All only",
+    "not comparable": "not comparable between these rows",
+  ]
+
   /// A result as a cell.
   func shown(_ row: ResultRow?) -> Cell {
     guard let row else { return .empty }
     guard let value = row.estimate.value else {
       let note = row.estimate.note ?? ""
-      return note == "a share is of levels" || note == "counts records" || note == "not a sum" ? .empty : .notShown(note)
+      return note == "a share is of levels" || note == "counts records" || note == "not a sum" ? .empty : .notShown(SectionLayout.words[note] ?? note)
     }
     return SectionLayout.number(value, SectionLayout.format(row.unit, row.cell.measure))
   }

@@ -14,7 +14,9 @@ struct SeriesLayout {
   func series(_ uses: [MeasureUse]) -> Table {
     var table = Table(
       id: layout.definition.id, title: layout.definition.title,
-      columns: [Column("quarter", "Quarter", role: .level)]
+      columns: [
+        Column("quarter", "Quarter", role: .level, shown: [.text, .workbook]), Column("quarter", "Quarter", role: .level, shown: .csv),
+      ]
         + uses.map { Column($0.id, $0.label, format: .count) } + [Column("note", "Note", role: .note, shown: .csv)])
     var hasOpen = false
     for key in layout.rowKeys {
@@ -23,16 +25,29 @@ struct SeriesLayout {
       hasOpen = hasOpen || open
       let cells = uses.map { layout.cell(key, $0.id) }
       table.rows.append(
-        Row(quarter == nil ? .remainder : .level, [.text(key.level.label + (open ? " *" : ""))] + cells.map(layout.shown) + [layout.note(cells)]))
+        Row(quarter == nil ? .remainder : .level, [.text(key.level.label + (open ? " *" : "")), .text(key.level.label)] + cells.map(layout.shown)
+            + [open ? .text("so far: the quarter has not ended") : layout.note(cells)]))
     }
     if hasOpen { table.notes.append("* so far: the quarter has not ended.") }
-    if let posted = uses.first(where: { $0.id == "first-posted" }) {
-      let counts = layout.rowKeys.compactMap { layout.cell($0, posted.id)?.estimate.value }
-      if counts.count == layout.rowKeys.count, !counts.isEmpty {
-        table.foots = "first posted sums to \(NumberWords.count(Int(counts.reduce(0, +)))) trials"
-      }
-    }
+    table.foots = foots(uses)
     return table
+  }
+
+  /// Starts and the withdrawn make all trials; so do first posted.
+  private func foots(_ uses: [MeasureUse]) -> String? {
+    func sum(_ id: String) -> Int? {
+      guard uses.contains(where: { $0.id == id }) else { return nil }
+      let counts = layout.rowKeys.compactMap { layout.cell($0, id)?.estimate.value }
+      return counts.isEmpty ? nil : Int(counts.reduce(0, +))
+    }
+    guard let posted = sum("first-posted") else { return nil }
+    let first = "first posted sum to \(NumberWords.count(posted))"
+    let starts = ["starts-in-time", "starts-late", "starts-planned"].compactMap(sum)
+    guard starts.count == 3, let withdrawn = FootingWords.trials(of: "WITHDRAWN", layout.results),
+      starts.reduce(withdrawn, +) == posted
+    else { return first + " trials" }
+    return "starts \(starts.map(NumberWords.count).joined(separator: " + ")) + withdrawn \(NumberWords.count(withdrawn))"
+      + " = \(NumberWords.count(posted)) trials = first posted"
   }
 
   func comparison(_ uses: [MeasureUse], _ differences: Set<String>) -> Table {

@@ -32,14 +32,14 @@ struct TableLayout {
     let definition = layout.definition
     var columns: [Column] = []
     var fill: [((name: String, level: Level)) -> Cell] = []
-    let keys = layout.rowKeys.filter { !(isStacked && hasAllBlock && $0.level == .all && $0.name != "all") }
+    let keys = layout.rowKeys.filter { !(isStacked && hasAllBlock && $0.level == .all && $0.name != "all") && !isIdle($0) }
     func add(_ column: Column, _ cell: @escaping ((name: String, level: Level)) -> Cell) {
       columns.append(column)
       fill.append(cell)
     }
     if isStacked { add(Column("block", "Block", role: .level, shown: .csv)) { .text($0.name) } }
     let label = isStacked ? "" : variables.first?.label ?? ""
-    add(Column(isStacked ? "level" : variables.first?.id ?? "level", label, role: .level)) { .text($0.level.label) }
+    add(Column(isStacked ? "level" : variables.first?.id ?? "level", label, role: .level)) { .text(heading($0)) }
     if shape.onlyOccurring { return pairs(columns, keys) }
     let columnLevels = self.columnLevels
     if shape.columns == nil {
@@ -75,7 +75,30 @@ struct TableLayout {
   /// The column levels in order.
   private var columnLevels: [Level] {
     var seen: Set<Level> = []
-    return layout.section.rows.compactMap(\.cell.columnLevel).filter { seen.insert($0).inserted }
+    let levels = layout.section.rows.compactMap(\.cell.columnLevel).filter { seen.insert($0).inserted }
+    return levels.filter { $0.code != "EXPANDED_ACCESS" || counts(column: $0) }
+  }
+
+  /// Whether any row counts a trial in a column.
+  private func counts(column level: Level) -> Bool {
+    layout.section.rows.contains { $0.cell.columnLevel == level && ($0.estimate.value ?? 0) > 0 }
+  }
+
+  /// Whether a row only says what the population does not hold: expanded access, or a block's levels where the source
+  /// cannot say any of them.
+  private func isIdle(_ key: (name: String, level: Level)) -> Bool {
+    if key.level.code == "EXPANDED_ACCESS" { return layout.cell(key, shape.measures[0].id)?.estimate.value == 0 }
+    guard isStacked, !key.level.code.hasPrefix("("), let first = shape.measures.first else { return false }
+    let unsaid = layout.cell((key.name, .cannotSay), first.id)?.estimate.value
+    return unsaid != nil && unsaid == layout.cell((key.name, .all), first.id)?.estimate.value
+  }
+
+  /// A level as a row's heading; in a stacked table what cannot be said names its variable.
+  private func heading(_ key: (name: String, level: Level)) -> String {
+    guard isStacked, key.level.code.hasPrefix("("), key.level != .all,
+      let variable = variables.first(where: { $0.id == key.name })
+    else { return key.level.label }
+    return "\(variable.label): \(key.level.label.lowercased())"
   }
 
   /// A measure's columns: the n before it where asked, the value, and the interval where it has one.
