@@ -13,18 +13,20 @@ public enum Suggestion {
     return choices.count <= 12 && !choices.isEmpty ? "; it is one of \(choices.joined(separator: ", "))" : ""
   }
 
-  /// Levenshtein's distance.
+  /// Letters added, left out, changed, or swapped with their neighbor.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
+    var before: [Int] = []
+    var last = Array(0...b.count)
     for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
+      row.reserveCapacity(b.count + 1)
       for (j, y) in b.enumerated() {
-        let next = min(row[j + 1] + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = next
+        var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (x == y ? 0 : 1))
+        if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { best = min(best, before[j - 1] + 1) }
+        row.append(best)
       }
+      (before, last) = (last, row)
     }
-    return row[b.count]
+    return last[b.count]
   }
 }

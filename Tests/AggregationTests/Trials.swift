@@ -1,6 +1,7 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
+
+@testable import Aggregation
 
 /// Tables of studies, as the pipeline makes them: read in parts, settled, with a context.
 enum Trials {
@@ -49,7 +50,9 @@ enum Trials {
 }
 
 extension Trials {
-  /// The code of the level a variable puts each study in; nothing for any other answer. Ids must ascend.
+  /// The code of the level a variable puts each study in; nothing for any other answer.
+  ///
+  /// Ids must ascend.
   static func levels(_ variable: Variable, _ studies: [Study], quarter: Quarter? = nil) -> [String?] {
     let context = context(table(studies, reading: variable.fields), quarter: quarter)
     let codes = variable.levels(context).map(\.code)
@@ -59,7 +62,9 @@ extension Trials {
   }
 
   /// Studies that differ in one field, in the order of the values.
-  static func studies(_ field: StudyField, _ values: [FieldValue], with change: (inout Study) -> Void = { _ in }) -> [Study] {
+  static func studies(_ field: StudyField, _ values: [FieldValue], with change: (inout Study) -> Void = { _ in })
+    -> [Study]
+  {
     let base = Study.sample(with: change)
     return values.enumerated().map { number, value in
       var study = base

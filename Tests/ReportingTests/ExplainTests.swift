@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// What stands behind a cell is what the cell says, for every cell of both reports.
 struct ExplainTests {
@@ -9,7 +10,8 @@ struct ExplainTests {
   func partsAgreeWithFigures(report: String, seed: UInt64) throws {
     let (plan, evaluator, results) = try Shipped.run(report, Study.generated(200, seed: seed))
     var cells = 0
-    for (shape, section) in zip(plan.sections, results.sections) where section.list == nil && section.id != "record-flow" {
+    for (shape, section) in zip(plan.sections, results.sections)
+    where section.list == nil && section.id != "record-flow" {
       var rows: [CellID: ResultRow] = [:]
       for row in section.rows {
         #expect(rows[row.cell] == nil, "\(row.cell) stands twice")
@@ -28,9 +30,12 @@ struct ExplainTests {
         #expect(Set(all).count == all.count && all.count == section.trials, "\(row.cell)")
         let entered = row.cell.rowLevel.code.hasPrefix("(") ? parts.used + parts.missing : parts.used
         if let numerator = parts.numerator { #expect(Set(numerator).isSubset(of: entered), "\(row.cell)") }
-        for adds in [parts.usedAdds, parts.numeratorAdds] where adds != nil { #expect((adds ?? []).allSatisfy { $0 >= 0 }) }
+        for adds in [parts.usedAdds, parts.numeratorAdds] where adds != nil {
+          #expect((adds ?? []).allSatisfy { $0 >= 0 })
+        }
         #expect((parts.usedAdds ?? []).count == (parts.usedAdds == nil ? 0 : parts.used.count), "\(row.cell)")
-        #expect((parts.numeratorAdds ?? []).count == (parts.numeratorAdds == nil ? 0 : parts.numerator?.count), "\(row.cell)")
+        #expect(
+          (parts.numeratorAdds ?? []).count == (parts.numeratorAdds == nil ? 0 : parts.numerator?.count), "\(row.cell)")
       }
     }
     #expect(cells > (report == "quarterly-landscape" ? 1_000 : 100))
@@ -50,7 +55,8 @@ struct ExplainTests {
     }
     #expect(position == rows.count)
     for row in rows.enumerated().filter({ $0.offset % 50 == 7 }).map(\.element) {
-      let (cell, parts) = try #require(evaluator.parts(of: section.id) { $0 == row.cell }, "\(row.cell) cannot be explained")
+      let (cell, parts) = try #require(
+        evaluator.parts(of: section.id) { $0 == row.cell }, "\(row.cell) cannot be explained")
       #expect(cell == row.cell)
       body(row, parts)
     }

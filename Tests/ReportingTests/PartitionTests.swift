@@ -36,7 +36,8 @@ struct PartitionTests {
 
   @Test(arguments: runs)
   func everyTrialIsAccountedFor(report: String, seed: UInt64, spread: Int, count: Int) throws {
-    let (plan, _, results) = try Shipped.run(report, count == 0 ? [] : Study.generated(count, seed: seed, spread: spread))
+    let (plan, _, results) = try Shipped.run(
+      report, count == 0 ? [] : Study.generated(count, seed: seed, spread: spread))
     levelsSumToAll(plan, results, count)
     everyRowAccountsForItsPopulation(results)
     sharesSumToOne(plan, results, count)
@@ -62,10 +63,13 @@ struct PartitionTests {
         let excluded = row.excluded.reduce(0) { $0 + $1.count }
         if row.used + row.missing + excluded != section.trials {
           Issue.record(
-            "\(row.cell): \(row.used) used + \(row.missing) missing + \(excluded) excluded of \(section.trials): \(row.excluded)")
+            "\(row.cell): \(row.used) used + \(row.missing) missing + \(excluded) excluded of \(section.trials): \(row.excluded)"
+          )
         }
         #expect(row.excluded.allSatisfy { $0.count > 0 && !$0.reason.isEmpty }, "\(row.cell): \(row.excluded)")
-        if let denominator = row.denominator, let numerator = row.numerator { #expect(numerator <= denominator, "\(row.cell)") }
+        if let denominator = row.denominator, let numerator = row.numerator {
+          #expect(numerator <= denominator, "\(row.cell)")
+        }
       }
     }
   }
@@ -76,14 +80,17 @@ struct PartitionTests {
     for (section, result) in zip(plan.sections, results.sections) {
       guard case .table(let table) = section.shape else { continue }
       for case .variable(let variable) in table.rows where !variable.isAnyOf && table.hasAllRow {
-        let shares = result.rows.filter { $0.cell.row == variable.id && $0.cell.measure == "share" && $0.denominator != nil }
+        let shares = result.rows.filter {
+          $0.cell.row == variable.id && $0.cell.measure == "share" && $0.denominator != nil
+        }
         for (column, rows) in Dictionary(grouping: shares, by: \.cell.columnLevel) {
           // "None listed" is of all; the bands are of those that list a site.
           let rows = rows.filter { variable.apart == nil || $0.cell.rowLevel.code != "none listed" }
           guard let denominator = rows.first?.denominator, denominator >= 10 else { continue }
           #expect(rows.allSatisfy { $0.denominator == denominator }, "\(section.id)")
           #expect(rows.reduce(0) { $0 + ($1.numerator ?? 0) } == denominator, "\(section.id) \(column?.code ?? "")")
-          #expect(abs(rows.reduce(0) { $0 + ($1.estimate.value ?? 0) } - 1) < 1e-9, "\(section.id) \(column?.code ?? "")")
+          #expect(
+            abs(rows.reduce(0) { $0 + ($1.estimate.value ?? 0) } - 1) < 1e-9, "\(section.id) \(column?.code ?? "")")
           checked += 1
         }
       }
@@ -104,7 +111,9 @@ struct PartitionTests {
       status.rows.first { $0.cell.rowLevel.code == code && $0.cell.measure == "trials" }?.estimate.value ?? 0
     }
     #expect(plan.sections.count > 20)
-    #expect(sum("starts-in-time") + sum("starts-late") + sum("starts-planned") + trials("WITHDRAWN") == Double(timeline.trials))
+    #expect(
+      sum("starts-in-time") + sum("starts-late") + sum("starts-planned") + trials("WITHDRAWN")
+        == Double(timeline.trials))
     #expect(sum("first-posted") == Double(timeline.trials))
     #expect(sum("completed") == trials("COMPLETED"))
     #expect(sum("terminated") == trials("TERMINATED"))

@@ -20,7 +20,8 @@ enum Shipped {
   /// A report's plan; of its sections, those that compute something.
   static func plan(_ definition: ReportDefinition, where narrowing: Condition = .everything) -> AnalysisPlan {
     AnalysisPlan(
-      report: definition.name, population: definition.population, where: narrowing, sections: definition.sections.compactMap(\.plan))
+      report: definition.name, population: definition.population, where: narrowing,
+      sections: definition.sections.compactMap(\.plan))
   }
 
   /// A settled table of studies with what the plan reads.
@@ -34,7 +35,9 @@ enum Shipped {
   }
 
   /// A report's evaluator and results over studies.
-  static func run(_ name: String, _ studies: [Study]) throws -> (plan: AnalysisPlan, evaluator: Evaluator, results: AnalysisResults) {
+  static func run(_ name: String, _ studies: [Study]) throws -> (
+    plan: AnalysisPlan, evaluator: Evaluator, results: AnalysisResults
+  ) {
     let plan = plan(try definition(name))
     let evaluator = Evaluator(plan, AnalysisContext(try table(studies, plan)))
     return (plan, evaluator, try evaluator.results())

@@ -8,6 +8,7 @@ public struct ConditionParser {
   private let variables: [Variable]
   private let path: String
   private let line: Int?
+  private let firstColumn: Int
   private let allowsPopulation: Bool
   private var tokens: [(text: String, column: Int, isQuoted: Bool)] = []
   private var position = 0
@@ -20,12 +21,13 @@ public struct ConditionParser {
   ///   - variables: What it may speak of.
   ///   - path: What the error names: a definition's path, or `--where`.
   ///   - line: The line in the definition.
+  ///   - column: The column its first character stands in.
   ///   - allowsPopulation: Whether variables that depend on the population may stand in it.
   /// - Throws: A ``Finding`` with the column and a repair.
   public static func parse(
-    _ text: String, variables: [Variable], path: String, line: Int? = nil, allowsPopulation: Bool = false
+    _ text: String, variables: [Variable], path: String, line: Int? = nil, column: Int = 1, allowsPopulation: Bool = false
   ) throws(Finding) -> Condition {
-    var parser = ConditionParser(variables, path, line, allowsPopulation, length: text.count)
+    var parser = ConditionParser(variables, path, line, column, allowsPopulation, length: text.count)
     try parser.tokenize(text)
     let condition = try parser.disjunction()
     if parser.position < parser.tokens.count {
@@ -34,10 +36,13 @@ public struct ConditionParser {
     return condition
   }
 
-  private init(_ variables: [Variable], _ path: String, _ line: Int?, _ allowsPopulation: Bool, length: Int) {
+  private init(
+    _ variables: [Variable], _ path: String, _ line: Int?, _ firstColumn: Int, _ allowsPopulation: Bool, length: Int
+  ) {
     self.variables = variables
     self.path = path
     self.line = line
+    self.firstColumn = firstColumn
     self.allowsPopulation = allowsPopulation
     self.length = length
   }
@@ -54,7 +59,7 @@ public struct ConditionParser {
 
   private func error(_ message: String, at column: Int? = nil) -> Finding {
     let place = column ?? (position < tokens.count ? tokens[position].column : length + 1)
-    return Finding(.error, path: path, line: line ?? 1, column: place, message)
+    return Finding(.error, path: path, line: line ?? 1, column: place + firstColumn - 1, message)
   }
 
   private mutating func tokenize(_ text: String) throws(Finding) {

@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// What holds for every variable, measure and rule that the program ships with.
 struct CatalogTests {
@@ -13,16 +14,23 @@ struct CatalogTests {
     let rules = QualityRule.standard.map(\.id)
     #expect(rules == ["DQ03", "DQ04", "DQ05", "DQ09", "DQ13", "DQ14", "DQ15", "DQ17", "DQ18", "DQ20"])
     // Words of the expression language are no variables.
-    #expect(Set(Variable.standard.map(\.id)).isDisjoint(with: ["all", "and", "or", "not", "in", "is", "only", "missing"]))
+    #expect(
+      Set(Variable.standard.map(\.id)).isDisjoint(with: ["all", "and", "or", "not", "in", "is", "only", "missing"]))
   }
 
   @Test func everythingSaysWhatItIs() {
-    for (name, label, summary) in Variable.standard.map({ ($0.id, $0.label, $0.summary) }) + Measure.standard.map({ ($0.id, $0.label, $0.summary) }) {
+    for (name, label, summary) in Variable.standard.map({ ($0.id, $0.label, $0.summary) })
+      + Measure.standard.map({ ($0.id, $0.label, $0.summary) })
+    {
       #expect(!label.isEmpty && !summary.isEmpty, "\(name)")
       #expect(summary.hasSuffix(".") || summary.hasSuffix(")"), "\(name): \(summary)")
     }
-    for rule in QualityRule.standard { #expect(!rule.label.isEmpty && !rule.touches.isEmpty && !rule.basis.isEmpty, "\(rule.id)") }
-    let units: Set = ["trials", "share", "participants", "months", "sites", "cities", "people", "per million", "days", "records"]
+    for rule in QualityRule.standard {
+      #expect(!rule.label.isEmpty && !rule.touches.isEmpty && !rule.basis.isEmpty, "\(rule.id)")
+    }
+    let units: Set = [
+      "trials", "share", "participants", "months", "sites", "cities", "people", "per million", "days", "records",
+    ]
     for measure in Measure.standard { #expect(units.contains(measure.unit), "\(measure.id): \(measure.unit)") }
   }
 
@@ -53,9 +61,12 @@ struct CatalogTests {
 
   /// On a record that cannot say anything, what comes from one field alone is "cannot say".
   @Test(arguments: [
-    Variable.studyType, .status, .phase, .phaseGroup, .phases, .allocation, .masking, .whoMasked, .interventionModel, .primaryPurpose,
-    .sponsorClass, .leadGroup, .leadSponsor, .lowerAgeBand, .upperAgeBand, .ageGroup, .minimumAge, .maximumAge, .admitsAge, .country,
-    .region, .siteBand, .start, .completion, .primaryCompletion, .firstPosted, .condition, .conditions, .keyword, .intervention,
+    Variable.studyType, .status, .phase, .phaseGroup, .phases, .allocation, .masking, .whoMasked, .interventionModel,
+    .primaryPurpose,
+    .sponsorClass, .leadGroup, .leadSponsor, .lowerAgeBand, .upperAgeBand, .ageGroup, .minimumAge, .maximumAge,
+    .admitsAge, .country,
+    .region, .siteBand, .start, .completion, .primaryCompletion, .firstPosted, .condition, .conditions, .keyword,
+    .intervention,
     .interventionType, .title, .whyStopped, .countries, .stopKind, .whereItStands, .lastKnownStatus, .startPeriod,
   ])
   func whatCannotBeSaidIsNotMissing(variable: Variable) {
@@ -81,6 +92,8 @@ struct CatalogTests {
   /// A record whose every value lies outside its vocabulary.
   static let odd = Study.sample { study in
     for field in StudyField.allCases where field.list == nil { study[field] = .text("NEW_WORD") }
-    for list in StudyList.allCases { for field in list.fields { study.list(field, [.text("NEW_WORD"), .notGiven, .cannotSay]) } }
+    for list in StudyList.allCases {
+      for field in list.fields { study.list(field, [.text("NEW_WORD"), .notGiven, .cannotSay]) }
+    }
   }
 }

@@ -1,12 +1,14 @@
-@testable import Aggregation
 import StudyModel
 import Testing
+
+@testable import Aggregation
 
 /// What is said of an expression that cannot be read: where, what, and what to write instead.
 struct ConditionErrorTests {
   private func complaint(_ text: String, allowsPopulation: Bool = false) -> String {
     do {
-      let condition = try ConditionParser.parse(text, variables: Variable.standard, path: "--where", allowsPopulation: allowsPopulation)
+      let condition = try ConditionParser.parse(
+        text, variables: Variable.standard, path: "--where", allowsPopulation: allowsPopulation)
       return "parsed: \(condition)"
     } catch {
       return "\(error.column ?? 0): \(error.message)"
@@ -79,7 +81,10 @@ struct ConditionErrorTests {
   @Test(arguments: ["a\\b", "a\"b", "a\\\"b", "\\", "it's", "a, b)", "and", "ß Ä", " "])
   func anyTextCanBeQuoted(text: String) throws {
     let comparison = Comparison(variable: .title, operator: .contains, literals: [text], only: false)
-    guard case .compare(let read) = try ConditionParser.parse(comparison.description, variables: Variable.standard, path: "") else {
+    guard
+      case .compare(let read) = try ConditionParser.parse(
+        comparison.description, variables: Variable.standard, path: "")
+    else {
       Issue.record("\(comparison) is no comparison")
       return
     }

@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// What an expression says of one trial: true, false, or unknown.
 struct ConditionTests {
@@ -33,42 +34,56 @@ struct ConditionTests {
 
   @Test(arguments: [
     // Levels.
-    "status = RECRUITING", "status != COMPLETED", "status in (COMPLETED, RECRUITING)", "status not in (COMPLETED, UNKNOWN)",
-    "status ~ recruit", "status = \"RECRUITING\"", "is-open", "is-open = yes", "has-results = no", "not has-results", "has-begun and not is-withdrawn", "all",
+    "status = RECRUITING", "status != COMPLETED", "status in (COMPLETED, RECRUITING)",
+    "status not in (COMPLETED, UNKNOWN)",
+    "status ~ recruit", "status = \"RECRUITING\"", "is-open", "is-open = yes", "has-results = no", "not has-results",
+    "has-begun and not is-withdrawn", "all",
     // Numbers.
-    "enrollment = 40", "enrollment < 41", "enrollment <= 40", "enrollment > 39.5", "enrollment >= 40", "enrollment != 41",
+    "enrollment = 40", "enrollment < 41", "enrollment <= 40", "enrollment > 39.5", "enrollment >= 40",
+    "enrollment != 41",
     "enrollment in (1, 40)", "enrollment not in (1, 2)", "minimum-age >= 18", "maximum-age = 65", "sites = 3",
     // Phase is exclusive, phases are any-of.
-    "phase = PHASE1|PHASE2", "phase != PHASE1", "phases = PHASE1", "phases = PHASE2", "phase-group = PHASE2_GROUP", "not phase = PHASE2",
+    "phase = PHASE1|PHASE2", "phase != PHASE1", "phases = PHASE1", "phases = PHASE2", "phase-group = PHASE2_GROUP",
+    "not phase = PHASE2",
     "phases != PHASE3", "not only(phases) = PHASE1", "only(phases) in (PHASE1, PHASE2)",
     // Countries under any of their names; any, none, all.
     "country = Turkey", "country = Türkiye", "country = \"Turkey (Türkiye)\"", "country = Germany", "country != France",
     "not only(country) = Germany", "only(country) in (Turkey, Germany)", "region = \"Western Asia\"", "country ~ germ",
     // Texts.
-    "title ~ ÅNGSTRÖM", "title ~ 'élan'", "lead-sponsor = \"Acme, Inc.\"", "lead-sponsor ~ acme", "lead-sponsor != Acme",
-    "condition ~ diabetes", "condition = Obesity", "condition != Cough", "only(condition) ~ e", "id = NCT00000001", "id ~ nct0000",
+    "title ~ ÅNGSTRÖM", "title ~ 'élan'", "lead-sponsor = \"Acme, Inc.\"", "lead-sponsor ~ acme",
+    "lead-sponsor != Acme",
+    "condition ~ diabetes", "condition = Obesity", "condition != Cough", "only(condition) ~ e", "id = NCT00000001",
+    "id ~ nct0000",
     // Ages: a window.
     "admits-age = 18", "admits-age = 65", "admits-age = 40.5", "admits-age != 66", "admits-age in (10, 20)",
     // Dates as spans of their days.
-    "start = 2024-05", "start = 2024", "start >= 2024-05", "start >= 2024-05-01", "start <= 2024-05-31", "start < 2024-06",
-    "start > 2024-04", "start > 2024-04-30", "start != 2025", "start in (2023, 2024)", "completion > 2025", "completion <= 2026",
+    "start = 2024-05", "start = 2024", "start >= 2024-05", "start >= 2024-05-01", "start <= 2024-05-31",
+    "start < 2024-06",
+    "start > 2024-04", "start > 2024-04-30", "start != 2025", "start in (2023, 2024)", "completion > 2025",
+    "completion <= 2026",
     // Missing.
-    "keyword is missing", "why-stopped is missing", "not status is missing", "not enrollment is missing", "primary-completion is missing",
+    "keyword is missing", "why-stopped is missing", "not status is missing", "not enrollment is missing",
+    "primary-completion is missing",
     // A word outside the vocabulary is a value that equals no level.
     "sponsor-class != INDUSTRY", "not sponsor-class is missing",
     // Precedence: not, then and, then or.
     "status = COMPLETED and is-withdrawn or is-open", "is-open or status = COMPLETED and is-withdrawn",
-    "not status = COMPLETED and is-open", "not (status = COMPLETED or status = UNKNOWN)", "is-open AND NOT is-withdrawn",
+    "not status = COMPLETED and is-open", "not (status = COMPLETED or status = UNKNOWN)",
+    "is-open AND NOT is-withdrawn",
     // Unknown beside what decides.
     "is-open or keyword = x", "not (is-withdrawn and keyword = x)",
   ])
   func holds(text: String) throws { #expect(try truth(text) == .true) }
 
   @Test(arguments: [
-    "status = COMPLETED", "status in (COMPLETED, UNKNOWN)", "enrollment > 40", "enrollment in (1, 2)", "phase = PHASE1", "phases = PHASE3",
-    "only(phases) = PHASE1", "country = France", "country != Germany", "only(country) = Turkey", "title ~ zebra", "condition = obesity",
-    "admits-age = 17.9", "admits-age = 65.1", "start = 2023", "start < 2024-05", "start > 2024-05", "start >= 2024-06", "start <= 2024-04-30",
-    "start != 2024", "completion < 2026", "status is missing", "sponsor-class = INDUSTRY", "country is missing", "is-withdrawn",
+    "status = COMPLETED", "status in (COMPLETED, UNKNOWN)", "enrollment > 40", "enrollment in (1, 2)", "phase = PHASE1",
+    "phases = PHASE3",
+    "only(phases) = PHASE1", "country = France", "country != Germany", "only(country) = Turkey", "title ~ zebra",
+    "condition = obesity",
+    "admits-age = 17.9", "admits-age = 65.1", "start = 2023", "start < 2024-05", "start > 2024-05", "start >= 2024-06",
+    "start <= 2024-04-30",
+    "start != 2024", "completion < 2026", "status is missing", "sponsor-class = INDUSTRY", "country is missing",
+    "is-withdrawn",
     "is-withdrawn and keyword = x", "sites > 3",
   ])
   func fails(text: String) throws { #expect(try truth(text) == .false) }
@@ -76,9 +91,11 @@ struct ConditionTests {
   @Test(arguments: [
     // The source cannot say, or the record leaves it out.
     "keyword = x", "keyword != x", "not keyword = x", "only(keyword) = x", "keyword ~ x", "primary-completion > 2020",
-    "primary-completion != 2020", "why-stopped ~ money", "masking = NONE", "masking != NONE", "not masking = NONE", "masking in (NONE, SINGLE)",
+    "primary-completion != 2020", "why-stopped ~ money", "masking = NONE", "masking != NONE", "not masking = NONE",
+    "masking in (NONE, SINGLE)",
     // Some days of the span pass, some do not.
-    "start < 2024-05-15", "start <= 2024-05-30", "start > 2024-05-01", "start >= 2024-05-02", "start = 2024-05-15", "start != 2024-05-15",
+    "start < 2024-05-15", "start <= 2024-05-30", "start > 2024-05-01", "start >= 2024-05-02", "start = 2024-05-15",
+    "start != 2024-05-15",
     "completion > 2026-06", "completion = 2026-06", "completion < 2026-06",
     "is-open and keyword = x", "is-withdrawn or keyword = x", "not (is-open and keyword = x)",
   ])
@@ -86,7 +103,10 @@ struct ConditionTests {
 
   @Test func noLimitIsAValue() throws {
     let open = Study.sample()
-    for text in ["admits-age = 0", "admits-age = 120", "minimum-age = 0", "minimum-age < 1", "maximum-age > 200", "not maximum-age is missing"] {
+    for text in [
+      "admits-age = 0", "admits-age = 120", "minimum-age = 0", "minimum-age < 1", "maximum-age > 200",
+      "not maximum-age is missing",
+    ] {
       #expect(try truth(text, of: open) == .true, "\(text)")
     }
     #expect(try truth("admits-age = 40", of: .silent()) == .unknown)

@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// Any split and any order of the input give the same table and the same figures.
 struct OrderTests {

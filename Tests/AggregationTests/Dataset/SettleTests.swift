@@ -1,19 +1,24 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
 
+@testable import Aggregation
+
 /// One row a trial, whatever way its versions came in.
 struct SettleTests {
   /// A version of trial 1, at a place of its own in the input.
-  private func version(_ record: Int, updated: String? = nil, asOf: String? = nil, _ change: (inout Study) -> Void = { _ in }) -> Study {
+  private func version(
+    _ record: Int, updated: String? = nil, asOf: String? = nil, _ change: (inout Study) -> Void = { _ in }
+  ) -> Study {
     var study = Study.sample(asOf: asOf, with: change)
     study.origin = Origin(file: 0, record: Int32(record))
     study.updated = updated
     return study
   }
 
-  private func settled(_ studies: [Study], reading fields: Set<StudyField> = Set(StudyField.allCases)) -> AnalysisDataset {
+  private func settled(_ studies: [Study], reading fields: Set<StudyField> = Set(StudyField.allCases))
+    -> AnalysisDataset
+  {
     var dataset = AnalysisDataset(reading: fields)
     dataset.add(studies)
     Trials.settle(&dataset, studies)
@@ -47,7 +52,8 @@ struct SettleTests {
   }
 
   @Test func repetitionsOfTwoSnapshotsAreNoConflict() {
-    let studies = [("2024-01-01", 1), ("2025-01-01", 2), ("2024-01-01", 1), ("2025-01-01", 2)].enumerated().map { place, pair in
+    let studies = [("2024-01-01", 1), ("2025-01-01", 2), ("2024-01-01", 1), ("2025-01-01", 2)].enumerated().map {
+      place, pair in
       version(place, updated: pair.0) { $0[.enrollment] = .count(pair.1) }
     }
     let dataset = settled(studies)

@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// What a definition may ask for beyond the shipped reports: any measure by any variable.
 struct AnyTableTests {
@@ -18,7 +19,8 @@ struct AnyTableTests {
 
   private func evaluate(_ shape: TableShape) throws -> SectionResults {
     let plan = SectionPlan("s", shape: .table(shape))
-    let evaluator = Evaluator(AnalysisPlan(report: "r", population: .everything, sections: [plan]), AnyTableTests.context)
+    let evaluator = Evaluator(
+      AnalysisPlan(report: "r", population: .everything, sections: [plan]), AnyTableTests.context)
     let section = try evaluator.results().sections[0]
     account(section, plan, evaluator)
     return section
@@ -36,8 +38,12 @@ struct AnyTableTests {
     evaluator.visit(plan, population, AnyTableTests.context.facts(of: population)) { cell in
       let (row, parts) = (section.rows[position], cell.parts())
       let told = [parts.used.count, parts.missing.count, parts.excluded.reduce(0) { $0 + $1.trials.count }]
-      if told != [row.used, row.missing, row.excluded.reduce(0) { $0 + $1.count }] { Issue.record("\(row.cell): \(told)") }
-      if row.numerator != nil, parts.numeratorSum != row.numerator { Issue.record("\(row.cell): \(parts.numeratorSum ?? 0)") }
+      if told != [row.used, row.missing, row.excluded.reduce(0) { $0 + $1.count }] {
+        Issue.record("\(row.cell): \(told)")
+      }
+      if row.numerator != nil, parts.numeratorSum != row.numerator {
+        Issue.record("\(row.cell): \(parts.numeratorSum ?? 0)")
+      }
       position += 1
     }
   }
@@ -52,7 +58,8 @@ struct AnyTableTests {
   @Test(arguments: [Variable.phaseGroup, .country, .leadSponsor, .siteBand, .whoMasked])
   func anyMeasureInColumns(variable: Variable) throws {
     for (isCrosstab, isPairs) in [(true, false), (false, true), (false, false)] {
-      var shape = TableShape(rows: [.variable(variable)], columns: .status, measures: AnyTableTests.measures.map { MeasureUse($0) })
+      var shape = TableShape(
+        rows: [.variable(variable)], columns: .status, measures: AnyTableTests.measures.map { MeasureUse($0) })
       shape.hasAllColumn = isCrosstab
       shape.onlyOccurring = isPairs
       shape.top = 3
@@ -81,15 +88,19 @@ struct AnyTableTests {
   /// People live in countries and regions: elsewhere there is no denominator.
   @Test func peopleAreOfCountriesOnly() throws {
     for variable in [Variable.phase, .leadSponsor] {
-      let section = try evaluate(TableShape(rows: [.variable(variable)], measures: [MeasureUse(.population), MeasureUse(.sitesPerMillion)]))
-      for row in section.rows { #expect(row.estimate.value == nil && row.estimate.note == "no denominator", "\(row.cell)") }
+      let section = try evaluate(
+        TableShape(rows: [.variable(variable)], measures: [MeasureUse(.population), MeasureUse(.sitesPerMillion)]))
+      for row in section.rows {
+        #expect(row.estimate.value == nil && row.estimate.note == "no denominator", "\(row.cell)")
+      }
     }
   }
 
   /// Counts as large as the reader takes them still foot.
   @Test func hugeCountsFoot() throws {
     let counts: [FieldValue] = [.count(99_999_999_998), .count(99_999_999_997), .count(3), .count(Int(Int32.max))]
-    let context = Trials.context(Trials.studies(.enrollment, counts) { $0[.overallStatus] = .word(OverallStatus.completed) })
+    let context = Trials.context(
+      Trials.studies(.enrollment, counts) { $0[.overallStatus] = .word(OverallStatus.completed) })
     let shape = TableShape(rows: [.variable(.status)], measures: [MeasureUse(.total), MeasureUse(.maximum)])
     let plan = AnalysisPlan(report: "r", population: .everything, sections: [SectionPlan("s", shape: .table(shape))])
     let rows = try Evaluator(plan, context).results().sections[0].rows

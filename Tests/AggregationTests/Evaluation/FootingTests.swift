@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// Counts foot, or the run fails and says where.
 struct FootingTests {
@@ -37,11 +38,13 @@ struct FootingTests {
     let shape = TableShape(rows: [.variable(.status)], measures: [MeasureUse(FootingTests.broken(place))])
     let finding = #expect(throws: Finding.self) { try results(shape) }
     #expect(finding?.severity == .error)
-    #expect(finding?.message.hasPrefix("section 'my-section' does not foot: \(sums);") == true, "\(finding?.message ?? "")")
+    #expect(
+      finding?.message.hasPrefix("section 'my-section' does not foot: \(sums);") == true, "\(finding?.message ?? "")")
   }
 
   @Test func brokenColumnsFailTheRun() throws {
-    var shape = TableShape(rows: [.variable(.phase)], columns: .status, measures: [MeasureUse(FootingTests.broken(.level(3)))])
+    var shape = TableShape(
+      rows: [.variable(.phase)], columns: .status, measures: [MeasureUse(FootingTests.broken(.level(3)))])
     shape.hasAllColumn = true
     // Wrong in one row of every column: the rows do not sum.
     #expect(throws: Finding.self) { try results(shape) }
@@ -52,7 +55,8 @@ struct FootingTests {
 
   @Test func whatDoesNotAddUpNeedNotFoot() throws {
     // A measure that is not additive, and levels in which a trial may stand twice.
-    _ = try results(TableShape(rows: [.variable(.status)], measures: [MeasureUse(FootingTests.broken(.all, counts: nil))]))
+    _ = try results(
+      TableShape(rows: [.variable(.status)], measures: [MeasureUse(FootingTests.broken(.all, counts: nil))]))
     _ = try results(TableShape(rows: [.variable(.phases)], measures: [MeasureUse(FootingTests.broken(.level(1)))]))
   }
 }

@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// Every age a registry can write stands in exactly one band (METHODS 4, age bands).
 struct AgeBandTests {
@@ -49,13 +50,16 @@ struct AgeBandTests {
 
   /// An age in thousandths of minutes, worked out from its own words.
   private static func exact(_ age: Age) -> Int {
-    let minutes: [Age.Unit: Int] = [.minutes: 1, .hours: 60, .days: 1_440, .weeks: 10_080, .months: 43_830, .years: 525_960]
+    let minutes: [Age.Unit: Int] = [
+      .minutes: 1, .hours: 60, .days: 1_440, .weeks: 10_080, .months: 43_830, .years: 525_960,
+    ]
     return Int((age.value * 1_000).rounded()) * (minutes[age.unit] ?? 0)
   }
 
   @Test func everyAgeHasExactlyOneBand() {
     for (variable, field, bands) in [
-      (Variable.lowerAgeBand, StudyField.minimumAge, AgeBandTests.lower), (.upperAgeBand, .maximumAge, AgeBandTests.upper),
+      (Variable.lowerAgeBand, StudyField.minimumAge, AgeBandTests.lower),
+      (.upperAgeBand, .maximumAge, AgeBandTests.upper),
     ] {
       let levels = Trials.levels(variable, Trials.studies(field, AgeBandTests.ages.map { .age($0) }))
       for (age, level) in zip(AgeBandTests.ages, levels) {
@@ -73,7 +77,8 @@ struct AgeBandTests {
     ("65.5 Years", "65 and over", "over 65 to 75"), ("786 Months", "65 and over", "over 65 to 75"),
     ("75 Years", "65 and over", "over 65 to 75"), ("85 Years", "65 and over", "over 75 to 85"),
     ("1 Day", "under 12", "under 18"), ("48 Hours", "under 12", "under 18"), ("30 Minutes", "under 12", "under 18"),
-    ("0 Days", "under 12", "under 18"), ("6574 Days", "12 to under 18", "under 18"), ("6575 Days", "over 18 to under 40", "18 to under 65"),
+    ("0 Days", "under 12", "under 18"), ("6574 Days", "12 to under 18", "under 18"),
+    ("6575 Days", "over 18 to under 40", "18 to under 65"),
   ])
   func agesThatWereSeen(text: String, lower: String, upper: String) {
     #expect(Trials.levels(.lowerAgeBand, Trials.studies(.minimumAge, [.age(text)])) == [lower])
@@ -92,7 +97,8 @@ struct AgeBandTests {
   }
 
   @Test func adultTrialsReach18() {
-    let values = ["17.9 Years", "215 Months", "216 Months", "18 Years", "99 Years"].map { FieldValue.age($0) } + [.notGiven]
+    let values =
+      ["17.9 Years", "215 Months", "216 Months", "18 Years", "99 Years"].map { FieldValue.age($0) } + [.notGiven]
     #expect(Trials.levels(.isAdult, Trials.studies(.maximumAge, values)) == ["no", "no", "yes", "yes", "yes", "yes"])
     #expect(Trials.answer(.isAdult, .silent()) == .missing)
   }

@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// Every count of participants and sites stands in exactly one band.
 struct CountBandTests {
@@ -11,7 +12,9 @@ struct CountBandTests {
   ]
 
   @Test func everyCountHasExactlyOneBand() {
-    let limits = [10_000, 99_998, 100_000, 1_000_000, Int(Int32.max) - 1, Int(Int32.max), Int(Int32.max) + 1, 99_999_999_998]
+    let limits = [
+      10_000, 99_998, 100_000, 1_000_000, Int(Int32.max) - 1, Int(Int32.max), Int(Int32.max) + 1, 99_999_999_998,
+    ]
     let counts = Array(0...1_100) + limits
     let levels = Trials.levels(.enrollmentBand, Trials.studies(.enrollment, counts.map { .count($0) }))
     for (count, level) in zip(counts, levels) {
@@ -40,7 +43,9 @@ struct CountBandTests {
       }
     }
     for (number, level) in Trials.levels(.siteBand, studies).enumerated() {
-      let expected = number == 0 ? "none listed" : number == 1 ? "1" : number <= 10 ? "2 to 10" : number <= 50 ? "11 to 50" : "over 50"
+      let expected =
+        number == 0
+        ? "none listed" : number == 1 ? "1" : number <= 10 ? "2 to 10" : number <= 50 ? "11 to 50" : "over 50"
       #expect(level == expected, "\(number) sites")
     }
     #expect(Trials.answer(.siteBand, .silent()) == .cannotSay)
@@ -48,10 +53,12 @@ struct CountBandTests {
 
   @Test func aCountHasOneOfThreeTypes() {
     func type(_ count: FieldValue, _ type: FieldValue) -> String? {
-      Trials.level(.enrollmentType, Study.sample {
-        $0[.enrollment] = count
-        $0[.enrollmentType] = type
-      })
+      Trials.level(
+        .enrollmentType,
+        Study.sample {
+          $0[.enrollment] = count
+          $0[.enrollmentType] = type
+        })
     }
     #expect(type(.count(0), .word(ValueType.actual)) == "ACTUAL")
     #expect(type(.count(9), .word(ValueType.estimated)) == "ESTIMATED")

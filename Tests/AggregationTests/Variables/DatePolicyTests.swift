@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// METHODS, "Type has three classes", for starts and completions.
 struct DatePolicyTests {
@@ -79,7 +80,8 @@ struct DatePolicyTests {
 
   @Test(arguments: [
     ("2025-12-08", true, false), ("2025-12-09", false, false), ("2025-12-10", false, true), ("2025-11", true, false),
-    ("2025-12", false, false), ("2026-01", false, true), ("2024", true, false), ("2025", false, false), ("2026", false, true),
+    ("2025-12", false, false), ("2026-01", false, true), ("2024", true, false), ("2025", false, false),
+    ("2026", false, true),
   ])
   func pastAsksForTheLastDayAndAfterForTheFirst(text: String, past: Bool, after: Bool) throws {
     let date = try #require(PartialDate(text))
@@ -90,11 +92,13 @@ struct DatePolicyTests {
 
   @Test func confirmedPlannedAndOverdueStarts() {
     func state(_ status: OverallStatus?, _ start: String?, _ type: ValueType?) -> Answer {
-      Trials.answer(.startState, Study.sample {
-        $0[.overallStatus] = status.map { .word($0) } ?? .notGiven
-        $0[.start] = start.map { .date($0) } ?? .notGiven
-        $0[.startType] = type.map { .word($0) } ?? .notGiven
-      })
+      Trials.answer(
+        .startState,
+        Study.sample {
+          $0[.overallStatus] = status.map { .word($0) } ?? .notGiven
+          $0[.start] = start.map { .date($0) } ?? .notGiven
+          $0[.startType] = type.map { .word($0) } ?? .notGiven
+        })
     }
     #expect(state(.recruiting, "2025-01", .actual) == .level(0))
     // Begun, still called estimated, and past: confirmed. Not past: planned.

@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// Every date stands in exactly one period.
 struct PeriodTests {
@@ -12,7 +13,9 @@ struct PeriodTests {
       dates.append(PartialDate(year: year))
       for month in 1...12 {
         dates.append(PartialDate(year: year, month: month))
-        for day in [1, 8, 9, Day.count(inMonth: month, of: year)] { dates.append(PartialDate(year: year, month: month, day: day)) }
+        for day in [1, 8, 9, Day.count(inMonth: month, of: year)] {
+          dates.append(PartialDate(year: year, month: month, day: day))
+        }
       }
     }
     return dates.compactMap { $0 }
@@ -22,7 +25,8 @@ struct PeriodTests {
     let levels = Trials.levels(.startPeriod, Trials.studies(.start, PeriodTests.dates.map { .date($0) }))
     for (date, level) in zip(PeriodTests.dates, levels) {
       let expected =
-        date.year < 2011 ? "before 2011" : date.year <= 2015 ? "2011 to 2015" : date.year <= 2020 ? "2016 to 2020" : "2021 to 2025"
+        date.year < 2011
+        ? "before 2011" : date.year <= 2015 ? "2011 to 2015" : date.year <= 2020 ? "2016 to 2020" : "2021 to 2025"
       if level != expected { Issue.record("\(date) stands in \(level ?? "no period"), not in \(expected)") }
     }
   }
@@ -71,7 +75,9 @@ struct PeriodTests {
   }
 
   @Test func theReportsQuarterIsTheLastCompleteOne() {
-    func quarter(_ asOf: String, _ asked: Quarter? = nil) -> String? { Trials.context([Study.sample(asOf: asOf)], quarter: asked).quarter?.description }
+    func quarter(_ asOf: String, _ asked: Quarter? = nil) -> String? {
+      Trials.context([Study.sample(asOf: asOf)], quarter: asked).quarter?.description
+    }
     #expect(quarter("2025-12-09") == "2025-Q3")
     #expect(quarter("2025-12-30") == "2025-Q3")
     #expect(quarter("2025-12-31") == "2025-Q4")

@@ -1,7 +1,8 @@
-@testable import Aggregation
 import StudyModel
 import TestSupport
 import Testing
+
+@testable import Aggregation
 
 /// Begun, ended, open, under way; times between dates; whose as-of holds (METHODS, policies).
 struct StateTests {
@@ -15,11 +16,13 @@ struct StateTests {
   }
 
   /// Status, begun, ended, open.
-  @Test(arguments: [
-    (OverallStatus.notYetRecruiting, false, false, true), (.recruiting, true, false, true), (.enrollingByInvitation, true, false, true),
-    (.activeNotRecruiting, true, false, true), (.suspended, true, false, false), (.completed, true, true, false),
-    (.terminated, true, true, false), (.withdrawn, false, false, false),
-  ] as [(OverallStatus, Bool, Bool, Bool)])
+  @Test(
+    arguments: [
+      (OverallStatus.notYetRecruiting, false, false, true), (.recruiting, true, false, true),
+      (.enrollingByInvitation, true, false, true),
+      (.activeNotRecruiting, true, false, true), (.suspended, true, false, false), (.completed, true, true, false),
+      (.terminated, true, true, false), (.withdrawn, false, false, false),
+    ] as [(OverallStatus, Bool, Bool, Bool)])
   func theTableOfStates(status: OverallStatus, begun: Bool, ended: Bool, open: Bool) {
     let row = row(.word(status))
     #expect(row.hasBegun == begun)
@@ -46,11 +49,14 @@ struct StateTests {
   }
 
   /// From, to, days: 24 whole months are 730 days.
-  @Test(arguments: [
-    ("2023-01", "2025-01", 730.0), ("2020-02", "2020-03", 730.0 / 24), ("2024-03-31", "2024-03-31", 0), ("2023-01-15", "2025-01-14", 730),
-    ("2024-02-28", "2024-03-01", 2), ("2023-02-28", "2023-03-01", 1), ("2023-01", "2023-01-20", 5), ("2023-01-20", "2023-02", 26),
-    ("2023-05", "2023-02", -3 * 730.0 / 24), ("2000-01", "2002-01", 730),
-  ] as [(String, String, Double)])
+  @Test(
+    arguments: [
+      ("2023-01", "2025-01", 730.0), ("2020-02", "2020-03", 730.0 / 24), ("2024-03-31", "2024-03-31", 0),
+      ("2023-01-15", "2025-01-14", 730),
+      ("2024-02-28", "2024-03-01", 2), ("2023-02-28", "2023-03-01", 1), ("2023-01", "2023-01-20", 5),
+      ("2023-01-20", "2023-02", 26),
+      ("2023-05", "2023-02", -3 * 730.0 / 24), ("2000-01", "2002-01", 730),
+    ] as [(String, String, Double)])
   func times(from: String, to: String, days: Double) {
     #expect(Duration.twelfths(from: PartialDate(from), to: PartialDate(to)).map { Double($0) / 12 } == days)
   }
