@@ -52,7 +52,8 @@ let package = Package(
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .target(
-      name: "Reporting", dependencies: ["StudyModel", "Aggregation", "Documents", .product(name: "Yams", package: "Yams")],
+      name: "Reporting",
+      dependencies: ["StudyModel", "Aggregation", "Documents", .product(name: "Yams", package: "Yams")],
       exclude: [],
       resources: [
         .embedInCode("Definitions/quarterly-landscape.yml"), .embedInCode("Definitions/terminated-trials.yml"),

@@ -113,7 +113,8 @@ public struct Parts: Sendable {
 
   /// Parts; what is not said is empty.
   public init(
-    used: [Int32], usedAdds: [Int]? = nil, numerator: [Int32]? = nil, numeratorAdds: [Int]? = nil, missing: [Int32] = [],
+    used: [Int32], usedAdds: [Int]? = nil, numerator: [Int32]? = nil, numeratorAdds: [Int]? = nil,
+    missing: [Int32] = [],
     excluded: [(reason: String, trials: [Int32])] = [], hasDenominator: Bool = false
   ) {
     self.used = used

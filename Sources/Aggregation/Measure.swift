@@ -35,7 +35,8 @@ public struct Measure: Sendable {
 
   /// A measure.
   public init(
-    _ id: String, _ label: String, _ summary: String, reads fields: Set<StudyField> = [], unit: String, counts: Count? = nil,
+    _ id: String, _ label: String, _ summary: String, reads fields: Set<StudyField> = [], unit: String,
+    counts: Count? = nil,
     scope: Scope = .group, parts: @escaping @Sendable (Group) -> Parts,
     estimate: @escaping @Sendable (Parts, Group) -> Estimate
   ) {
@@ -82,7 +83,9 @@ extension Measure {
         }
       }
       return parts
-    } estimate: { parts, _ in Estimate(Double(parts.numerator?.count ?? 0)) }
+    } estimate: { parts, _ in
+      Estimate(Double(parts.numerator?.count ?? 0))
+    }
   }
 
   /// The share of the trials of a basis for which a test holds; a trial that cannot be judged is missing.
@@ -92,7 +95,9 @@ extension Measure {
   ) -> Measure {
     Measure(id, label, summary, reads: fields, unit: "share") { group in
       share(of: group, basis: basis, reason: reason, test)
-    } estimate: { parts, _ in Proportion.estimate(parts, hasInterval: hasInterval) }
+    } estimate: { parts, _ in
+      Proportion.estimate(parts, hasInterval: hasInterval)
+    }
   }
 
   static func share(of group: Group, basis: Test, reason: String, _ test: Test) -> Parts {

@@ -94,7 +94,9 @@ extension Age: CustomStringConvertible {
     var digits = String(whole)
     if rest > 0 {
       let fraction = String(1_000 + rest).dropFirst()
-      digits += "." + (fraction.hasSuffix("00") ? fraction.dropLast(2) : fraction.hasSuffix("0") ? fraction.dropLast() : fraction)
+      digits +=
+        "."
+        + (fraction.hasSuffix("00") ? fraction.dropLast(2) : fraction.hasSuffix("0") ? fraction.dropLast() : fraction)
     }
     return digits + " " + (digits == "1" ? String(unit.word.dropLast()) : unit.word)
   }

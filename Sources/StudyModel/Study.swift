@@ -73,7 +73,9 @@ public struct Study: Hashable, Sendable {
   /// How many fields have a value: what the version order asks before bytes.
   public var fieldsGiven: Int {
     StudyField.allCases.reduce(0) { given, field in
-      given + (field.list == nil ? (self[field].isGiven ? 1 : 0) : columns[field.position].contains(where: \.isGiven) ? 1 : 0)
+      given
+        + (field.list == nil
+          ? (self[field].isGiven ? 1 : 0) : columns[field.position].contains(where: \.isGiven) ? 1 : 0)
     }
   }
 }

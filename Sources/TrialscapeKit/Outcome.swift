@@ -26,7 +26,9 @@ public struct Outcome: Sendable {
   public var closing: String?
 
   /// An outcome; what is not said is empty.
-  public init(output: [UInt8] = [], files: [String] = [], findings: [Finding] = [], status: Status = .done, closing: String? = nil) {
+  public init(
+    output: [UInt8] = [], files: [String] = [], findings: [Finding] = [], status: Status = .done, closing: String? = nil
+  ) {
     self.output = output
     self.files = files
     self.findings = findings
@@ -40,7 +42,9 @@ public struct Outcome: Sendable {
   }
 
   /// A usage error.
-  static func usage(_ message: String) -> Outcome { Outcome(findings: [Finding(.error, path: "", message)], status: .usage) }
+  static func usage(_ message: String) -> Outcome {
+    Outcome(findings: [Finding(.error, path: "", message)], status: .usage)
+  }
   /// A failure: nothing was written.
   static func failure(_ finding: Finding) -> Outcome {
     var finding = finding

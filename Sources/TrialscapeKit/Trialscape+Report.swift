@@ -39,7 +39,9 @@ extension Trialscape {
       let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report].compactMap { $0 }
       var outcome = try write(document, to: targets, request, sparing: inputs)
       outcome.findings = table.inputs.findings
-      if outcome.findings.contains(where: { $0.severity != .note }) || table.inputs.unreadable > 0 { outcome.status = .skipped }
+      if outcome.findings.contains(where: { $0.severity != .note }) || table.inputs.unreadable > 0 {
+        outcome.status = .skipped
+      }
       let kept = results.flow.last?.records ?? 0
       outcome.closing = closing(outcome.files, kept: kept, of: table.inputs.records, context)
       return outcome
@@ -53,10 +55,14 @@ extension Trialscape {
   private func targets(_ request: ReportRequest) throws(Refusal) -> [Target] {
     let known = catalog.renderers()
     if let format = request.format, !known.contains(where: { $0.name == format && !$0.makesFolder }) {
-      throw .usage("unknown format '\(format)'; it is one of \(known.filter { !$0.makesFolder }.map(\.name).joined(separator: ", "))")
+      throw .usage(
+        "unknown format '\(format)'; it is one of \(known.filter { !$0.makesFolder }.map(\.name).joined(separator: ", "))"
+      )
     }
     guard !request.outputs.isEmpty else {
-      if request.format == "xlsx" { throw .usage("a workbook does not go to the terminal; say '--output landscape.xlsx'") }
+      if request.format == "xlsx" {
+        throw .usage("a workbook does not go to the terminal; say '--output landscape.xlsx'")
+      }
       return [Target(path: nil, format: request.format ?? "text")]
     }
     var targets: [Target] = []
@@ -73,7 +79,8 @@ extension Trialscape {
         targets.append(Target(path: path, format: format))
       } else {
         let extensions = known.flatMap(\.extensions).map { ".\($0)" }.joined(separator: ", ")
-        throw .usage("the extension of '\(path)' picks no format; it is one of \(extensions), or a folder that ends in '/'")
+        throw .usage(
+          "the extension of '\(path)' picks no format; it is one of \(extensions), or a folder that ends in '/'")
       }
     }
     return targets
@@ -87,7 +94,9 @@ extension Trialscape {
     // Rendered first and written after: a renderer's failure leaves no file behind.
     var rendered: [(Target, [RenderedFile])] = []
     for target in targets {
-      let mark = request.byteOrderMark ?? (target.format == "csv-folder" || (target.format == "csv" && section != nil && target.path != nil))
+      let mark =
+        request.byteOrderMark
+        ?? (target.format == "csv-folder" || (target.format == "csv" && section != nil && target.path != nil))
       let renderers = catalog.renderers(ascii: request.ascii, section: section, byteOrderMark: mark)
       guard let renderer = renderers.first(where: { $0.name == target.format }) else { continue }
       do { rendered.append((target, try renderer.files(for: document))) } catch {

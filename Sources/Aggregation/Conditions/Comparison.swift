@@ -151,6 +151,7 @@ extension Comparison: CustomStringConvertible {
         ? literal : "\"" + literal.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
     }
     if words.count == 1 { return "\(name) \(`operator`.rawValue) \(words[0])" }
-    return "\(name) \(`operator` == .unequal ? "not in" : `operator` == .contains ? "~" : "in") (\(words.joined(separator: ", ")))"
+    return
+      "\(name) \(`operator` == .unequal ? "not in" : `operator` == .contains ? "~" : "in") (\(words.joined(separator: ", ")))"
   }
 }

@@ -25,7 +25,8 @@ public struct ConditionParser {
   ///   - allowsPopulation: Whether variables that depend on the population may stand in it.
   /// - Throws: A ``Finding`` with the column and a repair.
   public static func parse(
-    _ text: String, variables: [Variable], path: String, line: Int? = nil, column: Int = 1, allowsPopulation: Bool = false
+    _ text: String, variables: [Variable], path: String, line: Int? = nil, column: Int = 1,
+    allowsPopulation: Bool = false
   ) throws(Finding) -> Condition {
     var parser = ConditionParser(variables, path, line, column, allowsPopulation, length: text.count)
     try parser.tokenize(text)
@@ -50,7 +51,8 @@ public struct ConditionParser {
   /// Whether a byte may stand in a word without quotes.
   static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
       UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: "."):
       true
     default: false
@@ -78,7 +80,9 @@ public struct ConditionParser {
           word.append(characters[index])
           index += 1
         }
-        guard index < characters.count else { throw error("the text that begins here has no closing quote", at: start + 1) }
+        guard index < characters.count else {
+          throw error("the text that begins here has no closing quote", at: start + 1)
+        }
         index += 1
         tokens.append((word, start + 1, true))
       } else if "()=,~".contains(character) {
@@ -88,7 +92,8 @@ public struct ConditionParser {
         index += index + 1 < characters.count && characters[index + 1] == "=" ? 2 : 1
         tokens.append((String(characters[start..<index]), start + 1, false))
       } else {
-        while index < characters.count, characters[index].utf8.allSatisfy({ ConditionParser.isWord($0) || $0 >= 0x80 }) { index += 1 }
+        while index < characters.count, characters[index].utf8.allSatisfy({ ConditionParser.isWord($0) || $0 >= 0x80 })
+        { index += 1 }
         guard index > start else {
           throw error("'\(character)' has no meaning here; quote a text that holds it", at: start + 1)
         }
@@ -168,7 +173,9 @@ public struct ConditionParser {
   }
 
   private mutating func variable() throws(Finding) -> Variable {
-    guard position < tokens.count, !tokens[position].isQuoted else { throw error("expected a variable, such as 'phase'") }
+    guard position < tokens.count, !tokens[position].isQuoted else {
+      throw error("expected a variable, such as 'phase'")
+    }
     let name = tokens[position].text
     guard let variable = variables.first(where: { $0.id == name }) else {
       throw error("unknown variable '\(name)'\(Suggestion.of(name, among: variables.map(\.id)))")

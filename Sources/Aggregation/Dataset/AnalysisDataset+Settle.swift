@@ -79,7 +79,9 @@ extension AnalysisDataset {
     let asOf = inputs.asOfByFile()
     let keyed = zip(tied, whole).map { row, study in
       let file = Int(origins[row].file)
-      return (row: row, given: study.fieldsGiven, bytes: study.encoded, asOf: file < asOf.count ? asOf[file] ?? .min : .min)
+      return (
+        row: row, given: study.fieldsGiven, bytes: study.encoded, asOf: file < asOf.count ? asOf[file] ?? .min : .min
+      )
     }
     let sorted = keyed.sorted { a, b in
       if a.given != b.given { return a.given > b.given }

@@ -33,7 +33,8 @@ final class Analyst {
   }
 
   /// Which rows a condition keeps, and how many of them it cannot judge.
-  func filter(_ rows: [Int32], by condition: Condition, _ context: AnalysisContext) -> (kept: [Int32], unknown: [Int32]) {
+  func filter(_ rows: [Int32], by condition: Condition, _ context: AnalysisContext) -> (kept: [Int32], unknown: [Int32])
+  {
     if case .everything = condition { return (rows, []) }
     let truth = truth(condition, context)
     var kept: [Int32] = []

@@ -69,7 +69,8 @@ public struct Evaluator {
     }
     switch section.shape {
     case .table(let table):
-      TableEvaluator(analyst: analyst, context: facts, section: section.id, population: rows).visit(table, withheld: withheld, body)
+      TableEvaluator(analyst: analyst, context: facts, section: section.id, population: rows).visit(
+        table, withheld: withheld, body)
     case .series(let uses):
       SeriesEvaluator(analyst: analyst, context: facts, section: section.id, population: rows, withheld: withheld)
         .visitSeries(uses, body)
@@ -90,7 +91,9 @@ public struct Evaluator {
     }
   }
 
-  private func figure(_ entry: FigurePlan, _ name: String, _ section: String, _ rows: [Int32], _ facts: AnalysisContext) -> Cell {
+  private func figure(_ entry: FigurePlan, _ name: String, _ section: String, _ rows: [Int32], _ facts: AnalysisContext)
+    -> Cell
+  {
     var group = Group(context: facts)
     group.population = rows
     let (kept, unknown) = analyst.filter(rows, by: entry.use.where, facts)
@@ -118,14 +121,17 @@ public struct Evaluator {
       group.known = group.trials
       return measures.compactMap { Measure.summary($0, of: number) }.map { measure in
         let id = CellID(
-          section: section, row: "figure", rowLevel: Level(number.id, number.label), column: columns.id, columnLevel: coded.levels[level],
+          section: section, row: "figure", rowLevel: Level(number.id, number.label), column: columns.id,
+          columnLevel: coded.levels[level],
           measure: measure.id)
         return Cell(id: id, use: MeasureUse(measure), group: group, frame: frame, totals: totals, covered: group.trials)
       }
     }
   }
 
-  private func states(_ name: String, _ field: StudyField, _ section: String, _ rows: [Int32], _ facts: AnalysisContext) -> [Cell] {
+  private func states(_ name: String, _ field: StudyField, _ section: String, _ rows: [Int32], _ facts: AnalysisContext)
+    -> [Cell]
+  {
     var members = [[Int32]](repeating: [], count: FieldStates.levels.count)
     for trial in rows { members[FieldStates.state(field, context.table[Int(trial)], facts)].append(trial) }
     let frame = Frame(rows, rows: context.table.count, elsewhere: "")
@@ -135,7 +141,8 @@ public struct Evaluator {
       group.trials = members[position]
       group.known = rows
       let id = CellID(
-        section: section, row: "field", rowLevel: Level(name), column: "state", columnLevel: FieldStates.levels[position],
+        section: section, row: "field", rowLevel: Level(name), column: "state",
+        columnLevel: FieldStates.levels[position],
         measure: Measure.trials.id)
       return Cell(id: id, use: MeasureUse(.trials), group: group, frame: frame, totals: frame.totals(), covered: rows)
     }
@@ -151,7 +158,9 @@ public struct Evaluator {
     let superseded = context.table.inputs.superseded
     let count = Measure("trials", "Trials", rule.label, unit: isOfRecords ? "records" : "trials") { group in
       Measure.share(of: group, basis: rule.applies, reason: "not \(rule.basis)", rule.hits)
-    } estimate: { parts, _ in Estimate(Double(isOfRecords ? superseded : parts.numerator?.count ?? 0)) }
+    } estimate: { parts, _ in
+      Estimate(Double(isOfRecords ? superseded : parts.numerator?.count ?? 0))
+    }
     let share = Measure.share(
       "share", "Share", rule.label, reads: rule.fields, of: rule.applies, outside: "not \(rule.basis)", rule.hits)
     return [count, share].map { measure in
@@ -171,7 +180,8 @@ extension Evaluator {
     var steps = [
       FlowStep(level: Level("read", "Records read"), records: inputs.records),
       FlowStep(level: Level("unreadable", "Unreadable"), records: inputs.unreadable),
-      FlowStep(level: Level("superseded", "Superseded by another record of the same trial"), records: inputs.superseded),
+      FlowStep(
+        level: Level("superseded", "Superseded by another record of the same trial"), records: inputs.superseded),
     ]
     func narrow(_ code: String, _ label: String, _ condition: Condition) {
       let (kept, unknown) = analyst.filter(rows, by: condition, context)
@@ -196,7 +206,8 @@ extension Evaluator {
   private func flowRow(_ step: FlowStep, _ section: String) -> ResultRow {
     ResultRow(
       cell: CellID(section: section, row: "step", rowLevel: step.level, measure: "records"),
-      estimate: Estimate(Double(step.records)), unit: "records", numerator: nil, denominator: nil, used: step.records, missing: 0,
+      estimate: Estimate(Double(step.records)), unit: "records", numerator: nil, denominator: nil, used: step.records,
+      missing: 0,
       excluded: step.reasons)
   }
 

@@ -20,7 +20,8 @@ struct ListEvaluator {
       let row = context.table[Int(population[position])]
       return (id: row.id, answers: list.columns.map { $0.answer(row, context) })
     }
-    return ListResults(columns: list.columns, rows: rows, levels: list.columns.map { $0.levels(context) }, total: population.count)
+    return ListResults(
+      columns: list.columns, rows: rows, levels: list.columns.map { $0.levels(context) }, total: population.count)
   }
 
   /// Whether one answer stands before another; nothing when they are equal. What is missing stands last.
