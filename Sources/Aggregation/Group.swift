@@ -94,7 +94,9 @@ public struct Group: Sendable {
   }
 }
 
-/// Who stands behind a number, each with what it adds. The n's of a result and `explain` both read this, so they agree.
+/// Who stands behind a number, each with what it adds.
+///
+/// The n's of a result and `explain` both read this, so they agree.
 public struct Parts: Sendable {
   /// The trials that entered.
   public var used: [Int32]

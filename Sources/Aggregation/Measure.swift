@@ -1,8 +1,12 @@
 public import StudyModel
 
-/// Seam: what is computed of a group: first who counts, then the number. One value, one catalog line.
+/// Seam: what is computed of a group: first who counts, then the number.
+///
+/// One value, one catalog line.
 public struct Measure: Sendable {
-  /// What an additive measure counts. It must foot along every variable that does not split what it counts.
+  /// What an additive measure counts.
+  ///
+  /// It must foot along every variable that does not split what it counts.
   public enum Count: Hashable, Sendable { case trials, sites, participants }
   /// How much of the population the parts speak of.
   public enum Scope: Sendable {

@@ -1,6 +1,8 @@
 public import StudyModel
 
-/// Seam: what trials are grouped, filtered and listed by. One file, one value, one catalog line.
+/// Seam: what trials are grouped, filtered and listed by.
+///
+/// One file, one value, one catalog line.
 public struct Variable: Sendable {
   /// In what order levels are printed, and which.
   public enum Order: Sendable {

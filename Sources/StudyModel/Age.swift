@@ -58,7 +58,9 @@ public struct Age: Hashable, Sendable {
     self.init(thousandths: value * 1_000, unit)
   }
 
-  /// Reads `18 Years`, `1 Month`, `1.5 Years`; nothing when the text is no such age. `N/A` is no age but no limit.
+  /// Reads `18 Years`, `1 Month`, `1.5 Years`; nothing when the text is no such age.
+  ///
+  /// `N/A` is no age but no limit.
   public init?(_ text: String) {
     let words = text.split(separator: " ")
     guard words.count == 2 else { return nil }

@@ -52,7 +52,9 @@ public struct Study: Hashable, Sendable {
     set { columns[field.position] = newValue }
   }
 
-  /// What the source says of a list as a whole. A column set for a list must have as many values as the list has rows.
+  /// What the source says of a list as a whole.
+  ///
+  /// A column set for a list must have as many values as the list has rows.
   @inlinable public subscript(list: StudyList) -> ListState {
     get {
       let count = counts[list.position]

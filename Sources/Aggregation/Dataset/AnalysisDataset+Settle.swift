@@ -37,7 +37,9 @@ extension AnalysisDataset {
     if kept.count != count || !kept.indices.allSatisfy({ kept[$0] == Int32($0) }) { permute(kept) }
   }
 
-  /// Row numbers in id order. Registry ids of one register are compared as numbers: ten times faster than as texts.
+  /// Row numbers in id order.
+  ///
+  /// Registry ids of one register are compared as numbers: ten times faster than as texts.
   private func idOrder() -> [Int32] {
     var keys: [(key: UInt64, row: Int32)] = []
     keys.reserveCapacity(count)
@@ -66,6 +68,7 @@ extension AnalysisDataset {
   }
 
   /// The place of each row that ties with another version of its trial: more fields given first, then smaller bytes.
+  ///
   /// Exact repetitions differ in their file's as-of at most: the newest holds, whatever the order of the files.
   private mutating func ranking(
     of groups: [[Int]], again: ([Origin]) throws(Finding) -> [Study]

@@ -8,7 +8,9 @@ final class Analyst {
 
   init(_ context: AnalysisContext) { self.context = context }
 
-  /// A variable's codes. One that depends on the population must be asked with that population's context.
+  /// A variable's codes.
+  ///
+  /// One that depends on the population must be asked with that population's context.
   func coded(_ variable: Variable, _ context: AnalysisContext) -> CodedVariable {
     let key = variable.usesPopulation ? "\(variable.id) \(String(describing: context.population))" : variable.id
     if let known = coded[key] { return known }

@@ -6,7 +6,9 @@ struct FieldStates {
     Level($0, $0.prefix(1).uppercased() + $0.dropFirst())
   }
 
-  /// The position of a trial's state among ``levels``. What a partial record leaves out, its reader has marked so.
+  /// The position of a trial's state among ``levels``.
+  ///
+  /// What a partial record leaves out, its reader has marked so.
   static func state(_ field: StudyField, _ row: TrialRow, _ context: AnalysisContext) -> Int {
     switch field {
     case .phase:

@@ -24,7 +24,9 @@ struct ListEvaluator {
       columns: list.columns, rows: rows, levels: list.columns.map { $0.levels(context) }, total: population.count)
   }
 
-  /// Whether one answer stands before another; nothing when they are equal. What is missing stands last.
+  /// Whether one answer stands before another; nothing when they are equal.
+  ///
+  /// What is missing stands last.
   private static func precedes(_ a: Answer, _ b: Answer, _ descending: Bool) -> Bool? {
     func order<Value: Comparable>(_ x: Value, _ y: Value) -> Bool? { x == y ? nil : (x < y) != descending }
     switch (a, b) {
