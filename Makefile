@@ -1,5 +1,6 @@
 # make demo     build, and write the reports of the sample into out/
 # make test     install what is missing and run the tests
+# make picture  the README's picture of the workbook (needs LibreOffice and poppler-utils)
 # make install  the commands, their completions and manual pages (PREFIX, DESTDIR)
 
 PREFIX ?= /usr/local
@@ -13,7 +14,7 @@ STANDALONE := .build/install
 COMMANDS := trialscape report
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test install deps
+.PHONY: all demo test install deps picture
 all: deps
 	$(SWIFT) build -c release --product trialscape
 
@@ -27,6 +28,10 @@ demo: all
 	@echo "  out/landscape.xlsx          the quarterly landscape, a workbook"
 	@echo "  out/landscape/              the same figures, a CSV file a section"
 	@echo "  out/terminated-trials.txt   who stops, how often and why, as text"
+
+picture: demo
+	cd out && soffice --headless --convert-to pdf landscape.xlsx >/dev/null
+	pdftoppm -png -r 105 -x 30 -y 45 -W 1135 -H 678 -f 1 -l 1 -singlefile out/landscape.pdf Notebooks/brief
 
 test: deps
 	$(SWIFT) test

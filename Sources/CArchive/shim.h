@@ -1,2 +1,3 @@
 #include <libdeflate.h>
+#include <zip.h>
 #include <zlib.h>

@@ -40,6 +40,12 @@ public struct DefinitionParser {
       sections.append(section)
     }
     guard !sections.isEmpty else { throw root.node.error("a report needs 'sections'") }
+    for node in root.items("sheets") {
+      let map = try YAMLMap(node, keys: Key.sheet, what: "a sheet")
+      for named in map.items("sections") + map.items("charts") where !sections.contains(where: { $0.id == named.text }) {
+        throw named.error("unknown section '\(named.text ?? "")'\(Suggestion.of(named.text ?? "", among: sections.map(\.id)))")
+      }
+    }
     if sheets.isEmpty { sheets = [SheetDefinition(name: "Report", question: "{title}")] }
     return ReportDefinition(
       name: name, title: try root.required("title", "a report"), summary: root.text("summary") ?? "",
@@ -98,7 +104,7 @@ public struct DefinitionParser {
   func condition(_ node: YAMLNode?, allowsPopulation: Bool = false) throws(Finding) -> Condition {
     guard let node, let text = node.text else { return .everything }
     return try ConditionParser.parse(
-      text, variables: variables, path: path, line: node.line, allowsPopulation: allowsPopulation)
+      text, variables: variables, path: path, line: node.line, column: node.textColumn, allowsPopulation: allowsPopulation)
   }
 
   func variable(_ node: YAMLNode) throws(Finding) -> Variable { try variable(named: node.text ?? "", at: node) }

@@ -14,7 +14,10 @@ struct ShapeParser {
     case .flow: return .flow
     case .quality: return .quality(parser.qualityRules)
     case .series: return .series(try events())
-    case .comparison: return .comparison(try events(), differences: Set(map.texts("differences")))
+    case .comparison:
+      let events = try events()
+      try check(map.items("differences"), among: events.map(\.id), "measure")
+      return .comparison(events, differences: Set(map.texts("differences")))
     case .list: return .list(try list())
     case .figures: return .figures(name: "figure", entries: try entries())
     case .summary: return try summary()
@@ -52,6 +55,7 @@ struct ShapeParser {
       shape.hasAllColumn = true
     }
     if map["levels"] != nil {
+      for case .variable(let variable) in blocks { try check(map.items("levels"), of: variable) }
       shape.only = map.texts("levels")
       shape.hasAllRow = map.text("where") != nil
     }
@@ -60,6 +64,18 @@ struct ShapeParser {
     shape.top = map.number("top")
     if map["rank"] != nil { shape.rank = try parser.condition(map["rank"]) }
     return .table(shape)
+  }
+
+  /// Levels that are known without data must be ones the variable has.
+  private func check(_ levels: [YAMLNode], of variable: Variable) throws(Finding) {
+    let known = variable.levels(.empty).map(\.code)
+    if !known.isEmpty { try check(levels, among: known, "level of '\(variable.id)'") }
+  }
+
+  private func check(_ names: [YAMLNode], among known: [String], _ what: String) throws(Finding) {
+    for node in names where !known.contains(node.text ?? "") {
+      throw node.error("'\(node.text ?? "")' is no \(what)\(Suggestion.of(node.text ?? "", among: known))")
+    }
   }
 
   /// A variable with levels.
@@ -165,6 +181,7 @@ struct ShapeParser {
     }
     let variable = try grouping(columns)
     let levels = map.texts("levels")
+    try check(map.items("levels"), of: variable)
     return .summary(numbers: numbers, columns: variable, only: levels, measures: map.texts("measures"))
   }
 }

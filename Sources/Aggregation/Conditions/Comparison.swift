@@ -82,7 +82,7 @@ public struct Comparison: Hashable, Sendable {
   }
 
   private func ofAnswer(_ answer: Answer) -> Truth {
-    if `operator` == .isMissing { 
+    if `operator` == .isMissing {
       if case .outside = answer { return .true }
       return answer == .missing || answer == .cannotSay ? .true : .false
     }
@@ -148,9 +148,10 @@ extension Comparison: CustomStringConvertible {
     if `operator` == .isMissing { return "\(name) is missing" }
     let words = literals.map { literal in
       literal.utf8.allSatisfy { ConditionParser.isWord($0) } && !literal.isEmpty
-        ? literal : "\"" + literal.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+        ? literal : "\"" + literal.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
     }
     if words.count == 1 { return "\(name) \(`operator`.rawValue) \(words[0])" }
-    return "\(name) \(`operator` == .unequal ? "not in" : `operator` == .contains ? "~" : "in") (\(words.joined(separator: ", ")))"
+    return
+      "\(name) \(`operator` == .unequal ? "not in" : `operator` == .contains ? "~" : "in") (\(words.joined(separator: ", ")))"
   }
 }

@@ -55,7 +55,11 @@ struct Grouping {
         continue
       }
       guard code >= 0 else {
-        if let reason = coded.outside(trial) { outside[reason, default: []].append(trial) } else { empty.unplaced.append(trial) }
+        if let reason = coded.outside(trial) {
+          outside[reason, default: []].append(trial)
+        } else {
+          empty.unplaced.append(trial)
+        }
         continue
       }
       let values = coded.values(of: trial)

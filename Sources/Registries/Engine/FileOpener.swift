@@ -45,8 +45,9 @@ struct FileOpener: Sendable {
 
   /// Opens an archive.
   func archive(_ file: Walk.File, _ tally: inout Tally) -> WorkQueue.OpenArchive? {
-    if let bytes = try? raw(file), let directory = ZipDirectory(bytes) {
-      return WorkQueue.OpenArchive(file: file, bytes: bytes, directory: directory)
+    guard case .archive(let members, let kept) = file.container else { return nil }
+    if let archive = try? kept ?? ZipArchive(raw(file)), archive.count == members {
+      return WorkQueue.OpenArchive(file: file, archive: archive)
     }
     tally.findings.append((file.ordinal, Finding(.skipped, path: file.path, "changed while it was read; run again")))
     return nil
@@ -54,24 +55,28 @@ struct FileOpener: Sendable {
 
   /// Opens a member of an archive; folders, hidden files and unknown ones are passed over.
   func open(
-    _ member: ZipDirectory.Member, _ index: Int32, of archive: WorkQueue.OpenArchive, _ unpacker: Unpacker,
-    _ tally: inout Tally
+    _ index: Int, of open: WorkQueue.OpenArchive, _ unpacker: Unpacker, _ tally: inout Tally
   ) -> Opened? {
+    let ordinal = open.file.ordinal + Int32(index)
+    guard let member = open.archive.member(index) else {
+      let problem = "has a damaged entry in its directory, that of member \(index + 1); download it again"
+      tally.findings.append((ordinal, Finding(.skipped, path: open.file.path, problem)))
+      return nil
+    }
     if member.name.hasSuffix("/") { return nil }
     guard !member.name.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" }) else {
       tally.ignored += 1
       return nil
     }
-    let path = archive.file.path + "/" + member.name
-    let ordinal = archive.file.ordinal + index
+    let path = open.file.path + "/" + member.name
     do throws(SystemFile.Failure) {
-      let bytes = try unpacker.unpack(member, of: archive.bytes)
+      let bytes = try unpacker.unpack(member, of: open.archive)
       guard case .format(let format) = recognizer.format(of: bytes.head) else {
         tally.ignored += 1
         return nil
       }
       return Opened(
-        bytes: bytes, packed: bytes, path: path, format: format, ordinal: ordinal, pool: archive.file.pool,
+        bytes: bytes, packed: bytes, path: path, format: format, ordinal: ordinal, pool: open.file.pool,
         size: bytes.count)
     } catch {
       tally.findings.append((ordinal, Finding(.skipped, path: path, error.message)))

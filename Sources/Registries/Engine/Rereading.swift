@@ -11,8 +11,9 @@ struct Rereading {
     var readers: [Int: any RecordReader] = [:]
     let unpacker = Unpacker()
     var tally = Tally()
+    var archive: WorkQueue.OpenArchive?
     for (ordinal, records) in wanted.sorted(by: { $0.key < $1.key }) {
-      guard let opened = open(ordinal, unpacker, &tally) else { continue }
+      guard let opened = open(ordinal, &archive, unpacker, &tally) else { continue }
       let reader = readers[opened.format] ?? opener.formats[opened.format].reader(of: Set(StudyField.allCases))
       readers[opened.format] = reader
       let batch = RecordBatch(path: opened.path, wanted: records, capacity: .max)
@@ -34,16 +35,13 @@ struct Rereading {
     return studies
   }
 
-  private func open(_ ordinal: Int32, _ unpacker: Unpacker, _ tally: inout Tally) -> FileOpener.Opened? {
+  private func open(
+    _ ordinal: Int32, _ archive: inout WorkQueue.OpenArchive?, _ unpacker: Unpacker, _ tally: inout Tally
+  ) -> FileOpener.Opened? {
     guard let file = opener.walk.files.last(where: { $0.ordinal <= ordinal }) else { return nil }
     guard case .archive = file.container else { return opener.open(file, unpacker, &tally) }
-    guard let archive = opener.archive(file, &tally) else { return nil }
-    var place = archive.directory.start
-    var index = file.ordinal
-    while let member = archive.directory.next(&place, in: archive.bytes) {
-      if index == ordinal { return opener.open(member, index - file.ordinal, of: archive, unpacker, &tally) }
-      index += 1
-    }
-    return nil
+    if archive?.file.ordinal != file.ordinal { archive = opener.archive(file, &tally) }
+    guard let archive else { return nil }
+    return opener.open(Int(ordinal - file.ordinal), of: archive, unpacker, &tally)
   }
 }

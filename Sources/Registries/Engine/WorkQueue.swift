@@ -5,7 +5,7 @@ final class WorkQueue: Sendable {
   /// Something to do.
   enum Task: Sendable {
     case file(Walk.File)
-    case members(OpenArchive, [(index: Int32, member: ZipDirectory.Member)])
+    case members(OpenArchive, Range<Int>)
     case slice(SlicedFile, Int)
     case hash(FileBytes, Int32)
     /// Another thread may still find more to do.
@@ -16,13 +16,12 @@ final class WorkQueue: Sendable {
   /// An archive whose members are being shared out.
   struct OpenArchive: Sendable {
     var file: Walk.File
-    var bytes: FileBytes
-    var directory: ZipDirectory
+    var archive: ZipArchive
   }
 
   private struct State {
     var next = 0
-    var archives: [(archive: OpenArchive, index: Int32, place: Int)] = []
+    var archives: [(archive: OpenArchive, next: Int)] = []
     var sliced: [(file: SlicedFile, next: Int)] = []
     var hashes: [(FileBytes, Int32)] = []
     /// Tasks under way that may add more.
@@ -44,17 +43,11 @@ final class WorkQueue: Sendable {
         return .slice(file, slice)
       }
       if let (bytes, ordinal) = state.hashes.popLast() { return .hash(bytes, ordinal) }
-      while let (archive, index, place) = state.archives.first {
-        var (index, place) = (index, place)
-        var members: [(index: Int32, member: ZipDirectory.Member)] = []
-        while members.count < 16, let member = archive.directory.next(&place, in: archive.bytes) {
-          members.append((index, member))
-          index += 1
-        }
-        if members.count < 16 { state.archives.removeFirst() } else { state.archives[0] = (archive, index, place) }
-        if members.isEmpty { continue }
+      if let (archive, next) = state.archives.first {
+        let end = min(next + 16, archive.archive.count)
+        if end < archive.archive.count { state.archives[0].next = end } else { state.archives.removeFirst() }
         state.open += 1
-        return .members(archive, members)
+        return .members(archive, next..<end)
       }
       if state.next < files.count {
         state.next += 1
@@ -68,9 +61,7 @@ final class WorkQueue: Sendable {
   /// Shares a large file out.
   func share(_ file: SlicedFile) { state.withLock { $0.sliced.append((file, 0)) } }
   /// Shares an archive out.
-  func share(_ archive: OpenArchive) {
-    state.withLock { $0.archives.append((archive, 0, archive.directory.start)) }
-  }
+  func share(_ archive: OpenArchive) { state.withLock { $0.archives.append((archive, 0)) } }
   /// Leaves a large file to be hashed by whoever is free.
   func hash(_ bytes: FileBytes, of ordinal: Int32) { state.withLock { $0.hashes.append((bytes, ordinal)) } }
   /// Says that a file or members are done.

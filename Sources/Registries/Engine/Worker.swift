@@ -33,7 +33,7 @@ final class Worker {
         open(file)
         queue.finish()
       case .members(let archive, let members):
-        for (index, member) in members { read(member, index, of: archive) }
+        for member in members { read(member, of: archive) }
         queue.finish()
       case .slice(let file, let slice): read(slice, of: file)
       case .hash(let bytes, let ordinal): tally.hashes[ordinal] = bytes.sha256
@@ -49,15 +49,15 @@ final class Worker {
     if case .archive = file.container {
       guard let archive = opener.archive(file, &tally) else { return }
       queue.share(archive)
-      if opener.isHashing { queue.hash(archive.bytes, of: file.ordinal) }
+      if opener.isHashing { queue.hash(archive.archive.bytes, of: file.ordinal) }
       return
     }
     guard let opened = opener.open(file, unpacker, &tally) else { return }
     read(opened, hashing: opener.isHashing ? opened.packed : nil)
   }
 
-  private func read(_ member: ZipDirectory.Member, _ index: Int32, of archive: WorkQueue.OpenArchive) {
-    guard let opened = opener.open(member, index, of: archive, unpacker, &tally) else { return }
+  private func read(_ member: Int, of archive: WorkQueue.OpenArchive) {
+    guard let opened = opener.open(member, of: archive, unpacker, &tally) else { return }
     read(opened, hashing: opener.isHashing ? opened.bytes : nil)
   }
 

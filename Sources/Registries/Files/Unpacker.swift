@@ -5,68 +5,64 @@ internal import CArchive
 /// It serves one thread.
 @safe final class Unpacker {
   /// Larger members are streamed to a temporary file instead of unpacked in memory.
-  private static let inMemory = 64 << 20
-
+  private let inMemory: Int
   private let deflate: OpaquePointer
 
-  init() { unsafe deflate = libdeflate_alloc_decompressor()! }
+  init(inMemory: Int = 64 << 20) {
+    self.inMemory = inMemory
+    unsafe deflate = libdeflate_alloc_decompressor()!
+  }
 
   deinit { unsafe libdeflate_free_decompressor(deflate) }
 
   /// The bytes of an archive's member.
-  func unpack(_ member: ZipDirectory.Member, of archive: FileBytes) throws(SystemFile.Failure) -> FileBytes {
+  func unpack(_ member: ZipArchive.Member, of archive: ZipArchive) throws(SystemFile.Failure) -> FileBytes {
     if member.isEncrypted { throw SystemFile.Failure("is encrypted; unpack the archive with its password first") }
     guard member.method == 0 || member.method == 8 else {
       throw SystemFile.Failure(
         "is packed by method \(member.method), which is not read (0 and 8 are); unpack the archive first")
     }
-    guard let start = member.start(in: archive) else { throw Self.damaged }
-    if member.method == 8, member.unpacked > Self.inMemory {
-      return try stream(archive, start..<(start + member.packed), windowBits: -15).bytes
-    }
     // A stored member has one size, and no deflated one grows beyond 1032 to 1: larger claims are damage.
-    guard member.method == 8 ? member.unpacked / 1_100 <= member.packed : member.unpacked == member.packed else {
-      throw Self.damaged
-    }
+    guard member.packed <= archive.bytes.count,
+      member.method == 8 ? member.unpacked / 1_100 <= member.packed : member.unpacked == member.packed
+    else { throw Self.damaged }
+    if member.unpacked > inMemory { return try stream(member, of: archive) }
+    guard let packed = archive.packed(member) else { throw Self.damaged }
     let bytes = unsafe FileBytes(count: member.unpacked) { buffer in
-      unsafe archive.withUnsafeBytes { source in
-        let from = unsafe source.baseAddress! + start
-        if member.method == 0 {
-          unsafe buffer.baseAddress!.update(from: from, count: member.unpacked)
-        } else {
-          var size = 0
-          let result = unsafe libdeflate_deflate_decompress(
-            deflate, from, member.packed, buffer.baseAddress, buffer.count, &size)
-          guard result == LIBDEFLATE_SUCCESS, size == member.unpacked else { return false }
-        }
-        return unsafe libdeflate_crc32(0, buffer.baseAddress, buffer.count) == member.checksum
+      if member.method == 0 {
+        _ = unsafe buffer.initialize(from: packed)
+      } else {
+        var size = 0
+        let result = unsafe libdeflate_deflate_decompress(
+          deflate, packed, packed.count, buffer.baseAddress, buffer.count, &size)
+        guard result == LIBDEFLATE_SUCCESS, size == member.unpacked else { return false }
       }
+      return unsafe libdeflate_crc32(0, buffer.baseAddress, buffer.count) == member.checksum
     }
     guard let bytes else { throw Self.damaged }
     return bytes
   }
 
-  /// What a `.gz` file holds, and a sentence when it is cut off or damaged: the bytes before that are kept.
-  func unpack(gzip file: FileBytes) throws(SystemFile.Failure) -> (bytes: FileBytes, problem: String?) {
-    try stream(file, 0..<file.count, windowBits: 31)
+  /// A large member takes long: it is read by a handle of its own, so that no other thread waits.
+  private func stream(_ member: ZipArchive.Member, of archive: ZipArchive) throws(SystemFile.Failure) -> FileBytes {
+    let spool = Spool()
+    guard try ZipHandle(archive.bytes).stream(member, into: spool) else { throw Self.damaged }
+    return try spool.finish()
   }
 
-  private static let damaged = SystemFile.Failure("is damaged in the archive; download it again", isDamage: true)
-
-  private func stream(
-    _ file: FileBytes, _ range: Range<Int>, windowBits: Int32
-  ) throws(SystemFile.Failure) -> (bytes: FileBytes, problem: String?) {
+  /// What a `.gz` file holds, and a sentence when it is cut off or damaged: the bytes before that are kept.
+  func unpack(gzip file: FileBytes) throws(SystemFile.Failure) -> (bytes: FileBytes, problem: String?) {
     var stream = unsafe z_stream()
-    let made = unsafe inflateInit2_(&stream, windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    // 16 more than the largest window: a gzip header is expected.
+    let made = unsafe inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard made == Z_OK else { throw SystemFile.Failure("cannot be unpacked: there is not enough memory") }
     defer { unsafe inflateEnd(&stream) }
     let spool = Spool()
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
     defer { unsafe buffer.deallocate() }
-    var place = range.lowerBound
-    var problem: String?
+    var place = 0
     while true {
-      let length = min(range.upperBound - place, 1 << 24)
+      let length = min(file.count - place, 1 << 24)
       let (result, used, made) = unsafe file.withUnsafeBytes { source in
         unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress! + place)
         unsafe stream.avail_in = UInt32(length)
@@ -79,17 +75,19 @@ internal import CArchive
       try unsafe spool.append(UnsafeBufferPointer(rebasing: buffer[..<made]))
       if result == Z_STREAM_END {
         // Several packed parts one after another are one file.
-        guard windowBits > 0, place < range.upperBound, file.integer(UInt16.self, at: place) == 0x8B1F else { break }
+        guard place < file.count, file.integer(UInt16.self, at: place) == 0x8B1F else {
+          return (try spool.finish(), nil)
+        }
         unsafe inflateReset(&stream)
       } else if result != Z_OK || (used == 0 && made == 0) {
-        problem =
-          place >= range.upperBound
+        let problem =
+          place >= file.count
           ? "is cut off: it ends before its packed data do; download it again"
           : "is damaged at byte \(place) of its packed data; download it again"
-        break
+        return (try spool.finish(), problem)
       }
     }
-    if windowBits < 0, problem != nil { throw Self.damaged }
-    return (try spool.finish(), problem)
   }
+
+  private static let damaged = SystemFile.Failure("is damaged in the archive; download it again", isDamage: true)
 }

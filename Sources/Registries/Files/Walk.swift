@@ -16,7 +16,8 @@ struct Walk: Sendable {
   /// How a file is packed.
   enum Container: Sendable {
     case none, gzip, standardInput
-    case archive(members: Int)
+    /// The first ones stay open until they are read, because opening a large one takes time.
+    case archive(members: Int, ZipArchive?)
   }
 
   /// The files.
@@ -30,8 +31,10 @@ struct Walk: Sendable {
   /// Inputs that are not there or may not be read, with their numbers.
   private(set) var findings: [(ordinal: Int32, finding: Finding)] = []
 
+  private var archives = 0
   private var poolOfFolder: [String: Int32] = [:]
   private let standardInput: StandardInput
+  private static let keptOpen = 8
 
   /// Walks the inputs.
   init(_ inputs: [String], standardInput: StandardInput) {
@@ -87,19 +90,15 @@ struct Walk: Sendable {
       var pool = pool
       let magic = isStandardInput ? try standardInput.bytes().head.bytes : try SystemFile.regularHead(path)
       if Walk.isArchive(magic) {
-        let archive = isStandardInput ? try standardInput.bytes() : try SystemFile.open(path)
-        guard let directory = ZipDirectory(archive) else {
-          throw SystemFile.Failure(
-            "is cut off or damaged: the directory at the archive's end is missing; download it again",
-            isDamage: true)
-        }
-        container = .archive(members: directory.count)
+        let archive = try ZipArchive(isStandardInput ? try standardInput.bytes() : try SystemFile.open(path))
+        container = .archive(members: archive.count, archives < Self.keptOpen ? archive : nil)
+        archives += 1
         pool = self.pool(of: path)
       } else if magic.starts(with: [0x1F, 0x8B]), !isStandardInput {
         container = .gzip
       }
       files.append(File(path: path, isNamed: isNamed, pool: pool, container: container, ordinal: ordinals))
-      if case .archive(let members) = container { ordinals += Int32(members) } else { ordinals += 1 }
+      if case .archive(let members, _) = container { ordinals += Int32(members) } else { ordinals += 1 }
     } catch {
       fail(path, isNamed: isNamed, error)
     }

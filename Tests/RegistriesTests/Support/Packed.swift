@@ -28,14 +28,15 @@ enum Packed {
       + little(UInt32(bytes.count))
   }
 
-  /// A zip archive, every second member deflated, the others stored.
-  static func zip(_ members: [(name: String, text: String)], flags: UInt16 = 0) -> [UInt8] {
+  /// A zip archive, every second member deflated, the others stored, unless a method is named.
+  static func zip(_ members: [(name: String, text: String)], flags: UInt16 = 0, method named: UInt16? = nil) -> [UInt8]
+  {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for (number, (name, text)) in members.enumerated() {
       let bytes = Array(text.utf8)
-      let data = number % 2 == 0 ? bytes : deflated(bytes)
-      let method: UInt16 = number % 2 == 0 ? 0 : 8
+      let method = named ?? (number % 2 == 0 ? 0 : 8)
+      let data = method == 8 ? deflated(bytes) : bytes
       let about =
         little(flags) + little(method) + little(UInt32(0)) + little(checksum(bytes))
         + little(UInt32(data.count)) + little(UInt32(bytes.count)) + little(UInt16(name.utf8.count)) + little(UInt16(0))
