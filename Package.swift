@@ -78,7 +78,9 @@ let package = Package(
     .testTarget(
       name: "AggregationTests", dependencies: ["StudyModel", "Aggregation", "TestSupport"],
       exclude: ["Reference/make_reference.py"]),
-    .testTarget(name: "ReportingTests", dependencies: ["StudyModel", "Aggregation", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["StudyModel", "Aggregation", "Reporting", "TrialscapeKit", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "RenderingTests", dependencies: ["Documents", "Rendering", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetRenderingTests", dependencies: ["Documents", "SpreadsheetRendering", "TestSupport"]),

@@ -24,7 +24,9 @@ public struct Document: Sendable {
   public var textOrder: [String]
 
   /// A document; lists begin empty.
-  public init(name: String, title: String, tidy: Table, inputs: InputsBlock = InputsBlock(), generator: String = "trialscape") {
+  public init(
+    name: String, title: String, tidy: Table, inputs: InputsBlock = InputsBlock(), generator: String = "trialscape"
+  ) {
     self.name = name
     self.title = title
     self.subtitle = []

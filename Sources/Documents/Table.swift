@@ -53,7 +53,9 @@ public struct Table: Sendable {
   }
 
   /// A table; lists begin empty.
-  public init(id: String, title: String, unit: String = "trials", columns: [Column], rows: [Row] = [], isList: Bool = false) {
+  public init(
+    id: String, title: String, unit: String = "trials", columns: [Column], rows: [Row] = [], isList: Bool = false
+  ) {
     self.id = id
     self.title = title
     self.unit = unit
@@ -104,6 +106,8 @@ public struct Column: Sendable {
   public var format: Format
   /// Where it is shown.
   public var shown: Media
+  /// Whether it holds sentences of others: a list in text prints them below the line, in quotation marks.
+  public var isQuoted = false
 
   /// The media a column is shown in.
   public struct Media: OptionSet, Sendable {
@@ -123,7 +127,8 @@ public struct Column: Sendable {
 
   /// A column.
   public init(
-    _ id: String, _ label: String, short: String? = nil, group: String? = nil, role: Role = .value, format: Format = .text,
+    _ id: String, _ label: String, short: String? = nil, group: String? = nil, role: Role = .value,
+    format: Format = .text,
     shown: Media = .all
   ) {
     self.id = id
@@ -219,7 +224,9 @@ public struct DocumentDate: Hashable, Sendable {
   /// Whether it is estimated: trailing `e`, blue italic.
   public var isEstimated: Bool { type == "ESTIMATED" }
   /// The day as ISO, the first where less is known.
-  public var iso: String { "\(DocumentDate.padded(year, 4))-\(DocumentDate.padded(month, 2))-\(DocumentDate.padded(day, 2))" }
+  public var iso: String {
+    "\(DocumentDate.padded(year, 4))-\(DocumentDate.padded(month, 2))-\(DocumentDate.padded(day, 2))"
+  }
   /// The date as precise as it is: `2024`, `2024-10`, `2024-10-31`.
   public var short: String { precision == .day ? iso : String(iso.prefix(precision == .month ? 7 : 4)) }
 

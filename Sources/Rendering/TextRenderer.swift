@@ -60,7 +60,8 @@ public struct TextRenderer: Renderer {
   /// A sheet's name with its question, and what it counts unless the sheet before counts the same.
   private func heading(of sheet: Sheet, withContext: Bool, _ wrapped: (String) -> [String]) -> [String] {
     let name = sheet.name.uppercased()
-    return wrapped(sheet.question.isEmpty ? name : "\(name): \(sheet.question)") + (withContext ? wrapped(sheet.context) : [])
+    return wrapped(sheet.question.isEmpty ? name : "\(name): \(sheet.question)")
+      + (withContext ? wrapped(sheet.context) : [])
   }
 
   /// What was read and what wrote this.

@@ -31,7 +31,8 @@ struct Line {
         cells: [PlacedCell(column: 0, content: .text(text), style: style)])
     }
     return Line(
-      height: TextMetrics.height(lines: TextMetrics.lines(text, in: width, size: style.size, isBold: style.isBold), size: style.size),
+      height: TextMetrics.height(
+        lines: TextMetrics.lines(text, in: width, size: style.size, isBold: style.isBold), size: style.size),
       cells: [PlacedCell(column: 0, span: span, content: .text(text), style: style.wrapped)])
   }
 

@@ -42,10 +42,10 @@ struct TablePlan {
         table.hidesHeader
         ? 0
         : column.role == .interval
-        ? TextMetrics.width(column.label, size: 10, isBold: true)
-        : max(
-          TextMetrics.longestWord(column.label, size: 10, isBold: true),
-          TextMetrics.width(column.label, size: 10, isBold: true) * 6 / 10)
+          ? TextMetrics.width(column.label, size: 10, isBold: true)
+          : max(
+            TextMetrics.longestWord(column.label, size: 10, isBold: true),
+            TextMetrics.width(column.label, size: 10, isBold: true) * 6 / 10)
       let indent = column.format.isNumeric || isFirst ? 0 : 9
       let width = TextMetrics.fitting(max(content, heading + indent))
       if isFirst { return .one(min(max(width, 64), table.isList ? Self.widestFirstOfList : Self.widestFirst)) }

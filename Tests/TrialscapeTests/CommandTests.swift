@@ -156,7 +156,7 @@ struct CommandTests {
 
   @Test func wordsOfHerOwn() throws {
     let text = try run("\(CommandTests.landscape) --title 'Lung cancer' --note 'query of May'").text
-    #expect(text.hasPrefix("QUARTERLY LANDSCAPE: LUNG CANCER\n") && text.contains("query of May"))
+    #expect(text.hasPrefix("LUNG CANCER: QUARTERLY LANDSCAPE\n") && text.contains("query of May"))
     let ascii = try run("\(CommandTests.landscape) --ascii").text
     // Names of the registry stay as they are.
     let names = Set(try JSONRecord.sampleLines.joined().unicodeScalars.filter { !$0.isASCII })

@@ -34,17 +34,21 @@ struct TextList {
       let cells = rows.map { CellText($0.cell(index), format: column.format, style: style, keepsWords: true) }
       return TextColumn(column, cells: cells, style: style, showsHeading: !table.hidesHeader)
     }
-    var long = Set(columns.indices.filter { isLong(columns[$0]) })
-    var first = firstLine(columns, besides: long)
-    let short = first.block.columns.count
-    if let name = long.min(by: { (columns[$0].natural, $0) < (columns[$1].natural, $1) }), long.count > 1,
-      let wider = withName(columns[name], first.layout, first.block)
-    {
-      first = wider
-      long.remove(name)
+    var long = Set(columns.indices.filter { table.columns[shown[$0]].isQuoted || isLong(columns[$0]) })
+    let name = nameColumn(columns, shown)
+    var besides = long
+    if let name { besides.insert(name) }
+    var first = firstLine(columns, besides: besides)
+    var below = Array(columns.indices.filter { !besides.contains($0) }.dropFirst(first.block.columns.count))
+    if let name {
+      if let wider = withName(columns[name], first.layout, first.block) {
+        first = wider
+        long.remove(name)
+      } else if !long.contains(name) {
+        below.append(name)
+      }
     }
     let grid = TextGrid(layout: first.layout, block: first.block, style: style)
-    let below = columns.indices.filter { !isLong(columns[$0]) }.dropFirst(short)
     var result = grid.headings()
     for row in rows.indices {
       if rows[row].startsBlock, row > 0 { result.append("") }
@@ -55,6 +59,18 @@ struct TextList {
       }
     }
     return result
+  }
+
+  /// The column that closes the first line: names, cut where they must be.
+  private func nameColumn(_ columns: [TextColumn], _ shown: [Int]) -> Int? {
+    let names = columns.indices.filter { position in
+      let column = columns[position]
+      return column.role != .level && !column.isRight && !table.columns[shown[position]].isQuoted
+        && column.natural > Self.shortestName && column.cells.contains { !$0.isFigure }
+    }
+    // With one long text and nothing quoted, the text is what the list is about.
+    guard names.count > 1 || shown.contains(where: { table.columns[$0].isQuoted }) else { return nil }
+    return names.min { (columns[$0].natural, $0) < (columns[$1].natural, $1) }
   }
 
   private func isLong(_ column: TextColumn) -> Bool {
@@ -82,7 +98,7 @@ struct TextList {
     return (layout, block)
   }
 
-  /// The shorter of several texts at the end of the first line, cut visibly, where there is room.
+  /// The names at the end of the first line, cut visibly, where there is room.
   private func withName(
     _ name: TextColumn, _ layout: TextLayout, _ block: TextLayout.Block
   ) -> (layout: TextLayout, block: TextLayout.Block)? {

@@ -15,10 +15,12 @@ struct FiguresLayout {
     var table = Table(
       id: id, title: title,
       columns: [
-        Column("figure", "", role: .level, shown: [.text, .workbook]), Column("figure", "Figure", role: .level, shown: .csv),
+        Column("figure", "", role: .level, shown: [.text, .workbook]),
+        Column("figure", "Figure", role: .level, shown: .csv),
         Column("count", "Figure", format: .count), Column("share", "Share", format: .share),
         Column("low", "95% low", short: "low", role: .interval, format: .share),
-        Column("high", "95% high", short: "high", role: .interval, format: .share), Column("basis", "Basis", role: .remark),
+        Column("high", "95% high", short: "high", role: .interval, format: .share),
+        Column("basis", "Basis", role: .remark),
         Column("note", "Note", role: .note, shown: .csv),
       ])
     for entry in entries {
@@ -27,12 +29,19 @@ struct FiguresLayout {
       let used = isShare ? row.denominator ?? row.used : row.used
       if used == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(entry.use.measure.fields) {
         table.rows.append(
-          Row(.level, [.text(entry.label), standing(entry), .empty, .empty, .empty, .empty, .text("this input does not carry \(lacking)"), .empty]))
+          Row(
+            .level,
+            [
+              .text(entry.label), standing(entry), .empty, .empty, .empty, .empty,
+              .text("this input does not carry \(lacking)"), .empty,
+            ]))
         continue
       }
       let n = NumberWords.count(used)
-      let count: Cell = isShare ? (row.denominator == nil ? .empty : row.numerator.map { .count($0) } ?? .empty) : figure(row)
-      let format: Format? = isShare ? (SectionLayout.format(row.unit, row.cell.measure) == .rate ? .rate : nil) : .number(decimals: 0)
+      let count: Cell =
+        isShare ? (row.denominator == nil ? .empty : row.numerator.map { .count($0) } ?? .empty) : figure(row)
+      let format: Format? =
+        isShare ? (SectionLayout.format(row.unit, row.cell.measure) == .rate ? .rate : nil) : .number(decimals: 0)
       func own(_ cell: Cell) -> Cell {
         if case .number = cell, let format { .formatted(cell, format) } else { cell }
       }
@@ -41,9 +50,11 @@ struct FiguresLayout {
         Row(
           .level,
           [
-            .text(entry.label), standing(entry), count, isShare ? own(layout.shown(row)) : .empty, hasInterval ? own(layout.end(row, \.low)) : .empty,
+            .text(entry.label), standing(entry), count, isShare ? own(layout.shown(row)) : .empty,
+            hasInterval ? own(layout.end(row, \.low)) : .empty,
             hasInterval ? own(layout.end(row, \.high)) : .empty,
-            .text(entry.basis.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: n)), layout.note([row]),
+            .text(entry.basis.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: n)),
+            layout.note([row]),
           ]))
     }
     table.levels = entries.map { Table.LevelRow(variable: "figure", code: $0.id, label: $0.label) }
@@ -67,15 +78,18 @@ struct FiguresLayout {
     var table = Table(
       id: id, title: title,
       columns: [
-        Column("rule", "Check", role: .level), Column("trials", "Trials", format: .count), Column("of", "Of", format: .count),
-        Column("share", "Share", format: .share), Column("share-low", "95% low", short: "low", role: .interval, format: .share, shown: .csv),
+        Column("rule", "Check", role: .level), Column("trials", "Trials", format: .count),
+        Column("of", "Of", format: .count),
+        Column("share", "Share", format: .share),
+        Column("share-low", "95% low", short: "low", role: .interval, format: .share, shown: .csv),
         Column("share-high", "95% high", short: "high", role: .interval, format: .share, shown: .csv),
         Column("touches", "Touches", role: .remark), Column("note", "Note", role: .note, shown: .csv),
       ])
     for rule in rules {
       let key = (name: "rule", level: Level(rule.id))
       let (count, share) = (layout.cell(key, "trials"), layout.cell(key, "share"))
-      if count?.estimate.value == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(rule.fields) {
+      if count?.estimate.value == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(rule.fields)
+      {
         table.rows.append(
           Row(
             .level,
@@ -87,7 +101,8 @@ struct FiguresLayout {
         Row(
           .level,
           [
-            .text("\(rule.id) \(rule.label)"), layout.shown(count), share?.denominator.map { .count($0) } ?? .empty, layout.shown(share),
+            .text("\(rule.id) \(rule.label)"), layout.shown(count), share?.denominator.map { .count($0) } ?? .empty,
+            layout.shown(share),
             layout.end(share, \.low), layout.end(share, \.high), .text(rule.touches), layout.note([count, share]),
           ]))
       table.levels.append(Table.LevelRow(variable: "rule", code: rule.id, label: rule.label))
@@ -100,10 +115,18 @@ struct FiguresLayout {
     var seen: Set<Level> = []
     let states = layout.section.rows.compactMap(\.cell.columnLevel).filter { seen.insert($0).inserted }
     var table = Table(
-      id: id, title: title, columns: [Column("field", "Field", role: .level)] + states.map { Column($0.code.filter { $0 != " " }, $0.label, format: .count) })
-    for (position, state) in states.enumerated() { table.columns[position + 1].id = String(state.code.map { $0 == " " ? "-" : $0 }) }
+      id: id, title: title,
+      columns: [Column("field", "Field", role: .level)]
+        + states.map { Column($0.code.filter { $0 != " " }, $0.label, format: .count) })
+    for (position, state) in states.enumerated() {
+      table.columns[position + 1].id = String(state.code.map { $0 == " " ? "-" : $0 })
+    }
     for key in layout.rowKeys {
-      table.rows.append(Row(.level, [.text(Coverage.heading(of: key.level.code))] + states.map { layout.shown(layout.cell(key, column: $0.code, "trials")) }))
+      table.rows.append(
+        Row(
+          .level,
+          [.text(Coverage.heading(of: key.level.code))]
+            + states.map { layout.shown(layout.cell(key, column: $0.code, "trials")) }))
     }
     table.foots = "each field's states sum to \(NumberWords.count(layout.section.trials)) trials"
     return table
@@ -114,11 +137,16 @@ struct FiguresLayout {
     var seen: Set<Level> = []
     let levels = layout.section.rows.compactMap(\.cell.columnLevel).filter { seen.insert($0).inserted }
     var table = Table(id: id, title: title, columns: [Column("figure", "", role: .level)])
-    let labels = ["trials": "n", "q1": "Q1", "median": "median", "q3": "Q3", "p5": "P5", "p95": "P95", "max": "max", "total": "total"]
+    let labels = [
+      "trials": "n", "q1": "Q1", "median": "median", "q3": "Q3", "p5": "P5", "p95": "P95", "max": "max",
+      "total": "total",
+    ]
     for level in levels {
       for measure in measures {
         table.columns.append(
-          Column("\(level.code.lowercased())-\(measure)", labels[measure] ?? measure, group: level.label, format: measure == "trials" || measure == "total" ? .count : .number(decimals: 1)))
+          Column(
+            "\(level.code.lowercased())-\(measure)", labels[measure] ?? measure, group: level.label,
+            format: measure == "trials" || measure == "total" ? .count : .number(decimals: 1)))
       }
     }
     table.columns.append(Column("note", "Note", role: .note, shown: .csv))
@@ -135,11 +163,18 @@ struct FiguresLayout {
   func flow() -> Table {
     var table = Table(
       id: id, title: title, unit: "records",
-      columns: [Column("step", "Step", role: .level), Column("records", "Records", format: .count), Column("why", "Why", role: .remark)])
+      columns: [
+        Column("step", "Step", role: .level), Column("records", "Records", format: .count),
+        Column("why", "Why", role: .remark),
+      ])
     for row in layout.section.rows {
-      let why = row.excluded.map { "\(FiguresLayout.words(of: $0.reason)): \(NumberWords.count($0.count))" }.joined(separator: "; ")
+      let why = row.excluded.map { "\(FiguresLayout.words(of: $0.reason)): \(NumberWords.count($0.count))" }.joined(
+        separator: "; ")
       let isKept = row.cell.rowLevel.code == "kept"
-      table.rows.append(Row(isKept ? .all : .level, [.text(row.cell.rowLevel.label), layout.shown(row), why.isEmpty ? .empty : .text(why)]))
+      table.rows.append(
+        Row(
+          isKept ? .all : .level,
+          [.text(row.cell.rowLevel.label), layout.shown(row), why.isEmpty ? .empty : .text(why)]))
     }
     let numbers = layout.section.rows.compactMap { $0.estimate.value.map { Int($0) } }
     if let read = numbers.first {

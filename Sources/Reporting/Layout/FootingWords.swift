@@ -26,13 +26,18 @@ struct FootingWords {
     }
     guard let variable, !variable.isAnyOf, first.measure.counts != nil else { return nil }
     if shape.hasAllColumn {
-      guard let whole = value(("", .all), "(all)", first.id) ?? value((variable.id, .all), "(all)", first.id) else { return nil }
+      guard let whole = value(("", .all), "(all)", first.id) ?? value((variable.id, .all), "(all)", first.id) else {
+        return nil
+      }
       let down = keys.filter { $0.level != .all }.compactMap { value($0, "(all)", first.id) }
       let across = columns.filter { $0 != .all }.compactMap { value((variable.id, .all), $0.code, first.id) }
-      return "\(FootingWords.sum(down, "rows")) = \(NumberWords.count(whole)) = \(FootingWords.sum(across, "columns")) \(first.measure.unit)"
+      return
+        "\(FootingWords.sum(down, "rows")) = \(NumberWords.count(whole)) = \(FootingWords.sum(across, "columns")) \(first.measure.unit)"
     }
     if shape.columns != nil {
-      let wholes = columns.compactMap { level in value((variable.id, .all), level.code, first.id).map { (level.label.lowercased(), $0) } }
+      let wholes = columns.compactMap { level in
+        value((variable.id, .all), level.code, first.id).map { (level.label.lowercased(), $0) }
+      }
       guard !wholes.isEmpty else { return nil }
       let sum = wholes.reduce(0) { $0 + $1.1 }
       let terms = wholes.map { "\(NumberWords.count($0.1)) \($0.0)" }
@@ -65,8 +70,10 @@ struct FootingWords {
     func trials(_ code: String) -> Int? { FootingWords.trials(of: code, results) }
     guard let all = trials("(all)"), all > 0 else { return nil }
     let groups = [
-      ("open", ["NOT_YET_RECRUITING", "RECRUITING", "ENROLLING_BY_INVITATION", "ACTIVE_NOT_RECRUITING"]), ("suspended", ["SUSPENDED"]),
-      ("completed", ["COMPLETED"]), ("terminated", ["TERMINATED"]), ("withdrawn", ["WITHDRAWN"]), ("unknown", ["UNKNOWN"]),
+      ("open", ["NOT_YET_RECRUITING", "RECRUITING", "ENROLLING_BY_INVITATION", "ACTIVE_NOT_RECRUITING"]),
+      ("suspended", ["SUSPENDED"]),
+      ("completed", ["COMPLETED"]), ("terminated", ["TERMINATED"]), ("withdrawn", ["WITHDRAWN"]),
+      ("unknown", ["UNKNOWN"]),
     ]
     var terms = groups.map { ($0.0, $0.1.compactMap(trials).reduce(0, +)) }
     terms.append(("other", all - terms.reduce(0) { $0 + $1.1 }))
@@ -84,11 +91,13 @@ struct FootingWords {
     if let variable, variable.isAnyOf, shape.rows.count == 1 { notes.append("A trial may stand in several rows.") }
     if let note = sizesLeftOut { notes.append(note) }
     guard shape.columns == nil, shape.rows.count == 1, variable?.apart == nil,
-      let row = layout.section.rows.first(where: { $0.cell.measure == "share" && $0.cell.rowLevel != .all && !$0.cell.rowLevel.code.hasPrefix("(") })
+      let row = layout.section.rows.first(where: {
+        $0.cell.measure == "share" && $0.cell.rowLevel != .all && !$0.cell.rowLevel.code.hasPrefix("(")
+      })
     else { return notes }
     var words = "Shares are of \(NumberWords.count(row.used)) \(row.used == 1 ? "trial" : "trials")"
     var left: [String] = []
-    if row.missing > 0 { left.append("not given \(NumberWords.count(row.missing))") }
+    if row.missing > 0 { left.append("missing or cannot say \(NumberWords.count(row.missing))") }
     left += row.excluded.map { "\($0.reason) \(NumberWords.count($0.count))" }
     if !left.isEmpty { words += "; left out: " + left.joined(separator: ", ") }
     notes.append(words + ".")
@@ -101,6 +110,7 @@ struct FootingWords {
     let wholes = columns.compactMap { layout.cell((variable.id, .all), column: $0.code, "trials")?.used }
     let left = layout.section.trials - wholes.reduce(0, +)
     guard left > 0, !wholes.isEmpty else { return nil }
-    return "Left out: \(NumberWords.count(left)) of \(NumberWords.count(layout.section.trials)) trials: neither open nor ended, or without a usable count of the column's type."
+    return
+      "Left out: \(NumberWords.count(left)) of \(NumberWords.count(layout.section.trials)) trials: neither open nor ended, or without a usable count of the column's type."
   }
 }

@@ -8,11 +8,14 @@ enum InputsLayout {
     let inputs = results.inputs
     let files = inputs.sources.reduce(0) { $0 + $1.files }
     let bytes = inputs.sources.reduce(0) { $0 + $1.bytes }
-    var line = "\(NumberWords.count(inputs.records)) \(inputs.records == 1 ? "record" : "records") in \(NumberWords.count(files)) \(files == 1 ? "file" : "files"), \(NumberWords.bytes(bytes))"
+    var line =
+      "\(NumberWords.count(inputs.records)) \(inputs.records == 1 ? "record" : "records") in \(NumberWords.count(files)) \(files == 1 ? "file" : "files"), \(NumberWords.bytes(bytes))"
     let names = inputs.sources.prefix(4).map { shortName($0.name) }
     if !names.isEmpty { line += ": " + names.joined(separator: ", ") }
     if inputs.sources.count > 4 { line += " and \(inputs.sources.count - 4) more" }
-    if inputs.ignoredFiles > 0 { line += "; \(inputs.ignoredFiles) other \(inputs.ignoredFiles == 1 ? "file" : "files") ignored" }
+    if inputs.ignoredFiles > 0 {
+      line += "; \(inputs.ignoredFiles) other \(inputs.ignoredFiles == 1 ? "file" : "files") ignored"
+    }
     return InputsBlock(line: line, table: table(inputs))
   }
 
@@ -36,7 +39,8 @@ enum InputsLayout {
       return Row(
         .level,
         [
-          .text(shortName(source.name)), .text(source.format), .count(source.files), .count(source.bytes), .count(source.records),
+          .text(shortName(source.name)), .text(source.format), .count(source.files), .count(source.bytes),
+          .count(source.records),
           .count(source.unreadable), .text(asOf), source.sha256.map { .text($0) } ?? .empty,
         ])
     }

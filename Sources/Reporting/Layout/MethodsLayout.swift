@@ -30,7 +30,10 @@ struct MethodsLayout {
     run += [
       Definition("Register", ReportWords.register),
       Definition("Records", words.subtitle.count > 1 ? words.subtitle[1] : ""),
-      Definition("Population", definition.population.description + (definition.where == .everything ? "" : ", narrowed by \(definition.where)")),
+      Definition(
+        "Population",
+        definition.population.description + (definition.where == .everything ? "" : ", narrowed by \(definition.where)")
+      ),
       Definition("As of", words.asOfDate),
     ]
     if words.hasQuarters, let quarter = context.quarter {
@@ -38,7 +41,11 @@ struct MethodsLayout {
       run.append(Definition("Quarter", "\(quarter)" + (k.map { ", compared at equal age: k = \($0) days" } ?? "")))
     }
     if definition.sections.contains(where: { $0.id == "sites-by-region" }) {
-    run.append(Definition("Populations of countries", "World Bank, \(context.geography.populationYear); of sub-regions, the sum over their countries that have one."))
+      run.append(
+        Definition(
+          "Populations of countries",
+          "World Bank, \(context.geography.populationYear); of sub-regions, the sum over their countries that have one."
+        ))
     }
     return run
   }

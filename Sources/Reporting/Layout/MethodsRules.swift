@@ -24,28 +24,38 @@ enum MethodsRules {
     ),
     ("Begun", "Not withdrawn, not waiting to recruit, and not lost track of while waiting.", []),
     ("Ended", "Completed or terminated. Suspended and unknown trials are neither open nor ended.", []),
-    ("Unknown status", "The registry lost track: open, past its completion, not verified for two years. Never counted as open or ended.", []),
+    (
+      "Unknown status",
+      "The registry lost track: open, past its completion, not verified for two years. Never counted as open or ended.",
+      []
+    ),
     (
       "Stopped",
-      "Terminated (stopped early), withdrawn (before anyone enrolled) and suspended (may resume) are three kinds and never added.", []
+      "Terminated (stopped early), withdrawn (before anyone enrolled) and suspended (may resume) are three kinds and never added.",
+      []
     ),
     (
       "Phase groups", "Early 1 and 1; 1/2 and 2; 2/3 and 3; 4; not applicable. Phase is one exclusive level a trial.",
       ["stop-rate", "rigor-by-phase", "readouts-by-phase"]
     ),
-    ("Start periods", "Five-year blocks counted back from the year of the report's as-of; all years before them are one.", ["stop-rate"]),
+    (
+      "Start periods",
+      "Five-year blocks counted back from the year of the report's as-of; all years before them are one.", ["stop-rate"]
+    ),
     (
       "Type of a date",
       "Actual or estimated as stated. Without a type, a date after the as-of is estimated; a start is actual when the trial has begun by its "
         + "status; a completion when it has ended; all else is not stated.", []
     ),
     (
-      "Past and after", "A date is past when its last possible day lies before the as-of, after it when its first does.",
+      "Past and after",
+      "A date is past when its last possible day lies before the as-of, after it when its first does.",
       ["portfolio", "timeline", "readouts", "data-quality"]
     ),
     (
       "Month-only dates",
-      "The first of the month where shown or sorted, the 15th in durations. Two month-only dates are whole months apart; 24 months are 730 days.", []
+      "The first of the month where shown or sorted, the 15th in durations. Two month-only dates are whole months apart; 24 months are 730 days.",
+      []
     ),
     (
       "Starts",
@@ -53,7 +63,8 @@ enum MethodsRules {
         + "A withdrawn trial never counts as a start.", quarters
     ),
     (
-      "Primary completions", "Reached: an actual date; planned: an estimated one, whatever the status; withdrawn trials are left out.",
+      "Primary completions",
+      "Reached: an actual date; planned: an estimated one, whatever the status; withdrawn trials are left out.",
       quarters
     ),
     (
@@ -83,11 +94,15 @@ enum MethodsRules {
         + "recruiting trials. Countries under their present names, regions as the United Nations' sub-regions. A country without a population leaves "
         + "its region's densities.", ["sites-by-region"]
     ),
-    ("Sponsors", "The lead sponsor and its class as registered; subsidiaries are not united with their parents.", ["top-sponsors", "stop-rate"]),
+    (
+      "Sponsors", "The lead sponsor and its class as registered; subsidiaries are not united with their parents.",
+      ["top-sponsors", "stop-rate"]
+    ),
     (
       "Termination rate",
       "Terminated of ended. It runs high where few trials have ended, so ended of begun stands beside it, it is left blank over start periods and "
-        + "sponsor groups, and for All its bounds count none or all of the begun trials of unknown status as terminated.", ["stop-rate"]
+        + "sponsor groups, and for All its bounds count none or all of the begun trials of unknown status as terminated.",
+      ["stop-rate"]
     ),
     (
       "Terminated by 2 years",
@@ -113,11 +128,17 @@ enum MethodsRules {
     ),
     ("Tests", "None: a landscape describes. Lead with the size of a difference.", []),
     (
-      "Foots ✓", "Levels, others, unrecognized, missing and cannot say sum to All; a report whose tables do not is not written.", []
+      "Foots ✓",
+      "Levels, others, unrecognized, missing and cannot say sum to All; a report whose tables do not is not written.",
+      []
     ),
     ("Unrecognized", "A value outside the registry's vocabulary: kept, counted in a row of its own.", []),
     ("Cannot say", "The source, or a partial record, does not carry the field; never counted as missing.", []),
     ("Checks", "A flag never removes a trial; it names the sheets it touches.", ["data-quality"]),
-    ("Limits", "Records are reported by their sponsors and not verified; later edits overwrite earlier values, and one download holds no history.", []),
+    (
+      "Limits",
+      "Records are reported by their sponsors and not verified; later edits overwrite earlier values, and one download holds no history.",
+      []
+    ),
   ]
 }

@@ -33,7 +33,9 @@ struct ReportWords {
   }
 
   var subtitle: [String] {
-    var lines = ["\(ReportWords.register), \(asOf)" + (hasQuarters ? results.context.quarter.map { ", quarter \($0)" } ?? "" : "")]
+    var lines = [
+      "\(ReportWords.register), \(asOf)" + (hasQuarters ? results.context.quarter.map { ", quarter \($0)" } ?? "" : "")
+    ]
     let read = records("read")
     var parts: [String] = []
     for (step, words) in [
@@ -66,7 +68,8 @@ struct ReportWords {
   func context(of table: Table?) -> String {
     let population = isOfInterventional ? "Interventional trials" : "Trials (\(definition.population))"
     let narrowed = definition.where == .everything ? "" : " with \(definition.where)"
-    return "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials") · \(asOf) · \(ReportWords.register)"
+    return
+      "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials") · \(asOf) · \(ReportWords.register)"
       + (options.note.map { " · \($0)" } ?? "")
   }
 
@@ -92,18 +95,27 @@ struct ReportWords {
     }
     if kept == 0 {
       alerts.append("No trial is left: check the input, the population and --where.")
-    } else if kept < 10 { alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.") }
+    } else if kept < 10 {
+      alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.")
+    }
     var partial: [String] = []
     for source in results.inputs.sources {
       let pages = source.hasMorePages ? "a page says that more pages follow" : nil
-      let total = source.statedTotal.flatMap { $0 > source.records ? "the registry states \(NumberWords.count($0)) records" : nil }
+      let total = source.statedTotal.flatMap {
+        $0 > source.records ? "the registry states \(NumberWords.count($0)) records" : nil
+      }
       let said = [total, pages].compactMap { $0 }
       if !said.isEmpty {
-        partial.append("\(InputsLayout.shortName(source.name)): \(said.joined(separator: "; ")); \(NumberWords.count(source.records)) were read. The figures are of those.")
+        partial.append(
+          "\(InputsLayout.shortName(source.name)): \(said.joined(separator: "; ")); \(NumberWords.count(source.records)) were read. The figures are of those."
+        )
       }
     }
     alerts += partial.prefix(3)
-    if partial.count > 3 { alerts.append("\(partial.count - 3) more inputs say that they are not complete: the figures are of the records read.") }
+    if partial.count > 3 {
+      alerts.append(
+        "\(partial.count - 3) more inputs say that they are not complete: the figures are of the records read.")
+    }
     if let facts = results.sections.first(where: { $0.facts?.oldest != nil })?.facts, !facts.quartersAreComparable {
       alerts.append("The as-of dates of the records spread over more than 31 days: sections of quarters are withheld.")
     }
@@ -112,10 +124,15 @@ struct ReportWords {
     }
     let undated = results.context.table.withoutAsOf
     if undated > 0, results.context.asOf != nil {
-      alerts.append("\(undated) \(undated == 1 ? "trial has" : "trials have") no as-of and cannot be judged where one is needed: say --as-of.")
+      alerts.append(
+        "\(undated) \(undated == 1 ? "trial has" : "trials have") no as-of and cannot be judged where one is needed: say --as-of."
+      )
     }
-    if let unknown = results.flow.first(where: { $0.level.code == "excluded-by-where" })?.reasons.first(where: { $0.reason == "unknown" }) {
-      alerts.append("\(unknown.count) of the trials left out by --where could not be judged: a field it asks for is missing.")
+    if let unknown = results.flow.first(where: { $0.level.code == "excluded-by-where" })?.reasons.first(where: {
+      $0.reason == "unknown"
+    }) {
+      alerts.append(
+        "\(unknown.count) of the trials left out by --where could not be judged: a field it asks for is missing.")
     }
     if let ids = options.ids, ids.found < ids.asked {
       alerts.append("\(ids.asked - ids.found) of the \(ids.asked) trials named in --ids are not in the input.")
@@ -137,7 +154,8 @@ struct Filling {
 
   init(_ definition: ReportDefinition, _ context: AnalysisContext, k: Int? = nil) {
     values = [
-      ("{heading}", ReportWords.heading(definition)), ("{title}", definition.label ?? definition.title), ("{quarter}", context.quarter.map(\.description) ?? "quarter unknown"),
+      ("{heading}", ReportWords.heading(definition)), ("{title}", definition.label ?? definition.title),
+      ("{quarter}", context.quarter.map(\.description) ?? "quarter unknown"),
       ("{k}", k.map { $0 < 0 ? "k (\($0))" : String($0) } ?? "so many"),
     ]
   }

@@ -19,7 +19,8 @@ struct SectionLayout {
     var measure: String
   }
 
-  init(_ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions) {
+  init(_ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions)
+  {
     self.definition = definition
     self.section = section
     self.results = results
@@ -27,13 +28,18 @@ struct SectionLayout {
     var cells: [Key: ResultRow] = [:]
     for row in section.rows {
       let id = row.cell
-      cells[Key(row: id.row, level: id.rowLevel.code, column: id.columnLevel?.code ?? "", comparison: id.comparison, measure: id.measure)] = row
+      cells[
+        Key(
+          row: id.row, level: id.rowLevel.code, column: id.columnLevel?.code ?? "", comparison: id.comparison,
+          measure: id.measure)] = row
     }
     self.cells = cells
   }
 
   /// The cell of a row, column and measure.
-  func cell(_ row: (name: String, level: Level), column: String = "", comparison: String = "", _ measure: String) -> ResultRow? {
+  func cell(_ row: (name: String, level: Level), column: String = "", comparison: String = "", _ measure: String)
+    -> ResultRow?
+  {
     cells[Key(row: row.name, level: row.level.code, column: column, comparison: comparison, measure: measure)]
   }
 
@@ -47,7 +53,9 @@ struct SectionLayout {
 
   /// The table.
   func table() -> Table {
-    guard let shape = definition.plan?.shape else { return Table(id: definition.id, title: definition.title, columns: []) }
+    guard let shape = definition.plan?.shape else {
+      return Table(id: definition.id, title: definition.title, columns: [])
+    }
     var table: Table
     switch shape {
     case .table(let shape): table = TableLayout(self, shape).table()
@@ -62,7 +70,8 @@ struct SectionLayout {
     }
     table.isChartData = definition.isChartData
     let filling = Filling(
-      ReportDefinition(name: "", title: "", summary: "", population: .everything, where: .everything, sheets: [], sections: []),
+      ReportDefinition(
+        name: "", title: "", summary: "", population: .everything, where: .everything, sheets: [], sections: []),
       results.context, k: section.facts?.k)
     let coverage = Coverage(section, results.inputs)
     let needed = TableLayout.decisiveFields(shape, isEmpty: table.rows.isEmpty)
@@ -77,14 +86,20 @@ struct SectionLayout {
       table.foots = nil
       return table
     }
-    if definition.plan?.isOfQuarters == true, let facts = section.facts, facts.oldest != nil, !facts.quartersAreComparable {
+    if definition.plan?.isOfQuarters == true, let facts = section.facts, facts.oldest != nil,
+      !facts.quartersAreComparable
+    {
       return unanswered(
-        table, "The as-of dates of the records spread over more than 31 days, so that quarters cannot be compared: take records of one download.")
+        table,
+        "The as-of dates of the records spread over more than 31 days, so that quarters cannot be compared: take records of one download."
+      )
     }
     // An empty list needs no reading aid.
     if !(table.isList && table.rows.isEmpty) { table.notes += definition.notes.map(filling.filled) }
     if section.unknown > 0 {
-      table.notes.append("\(section.unknown) further trials could not be judged by this section's condition: a field it asks for is missing.")
+      table.notes.append(
+        "\(section.unknown) further \(section.unknown == 1 ? "trial" : "trials") could not be judged by this section's condition: a field it asks for is missing."
+      )
     }
     if let note = coverage.note, !isOfFields { table.notes.append(note) }
     table.definitions = definition.terms.map { Definition($0.term, $0.rule) }
@@ -111,10 +126,12 @@ struct SectionLayout {
   static func format(_ unit: String, _ measure: String) -> Format {
     switch unit {
     case "share":
-      ["termination-rate", "rate-bound-low", "rate-bound-high", "cumulative-incidence-24m"].contains(measure) ? .rate : .share
+      ["termination-rate", "rate-bound-low", "rate-bound-high", "cumulative-incidence-24m"].contains(measure)
+        ? .rate : .share
     case "months": .number(decimals: 1)
     case "per million": .perMillion
-    case "participants" where measure != "total" && measure != "max" && measure != "participants-sought": .number(decimals: 0)
+    case "participants" where measure != "total" && measure != "max" && measure != "participants-sought":
+      .number(decimals: 0)
     default: .count
     }
   }
@@ -130,7 +147,8 @@ struct SectionLayout {
     guard let row else { return .empty }
     guard let value = row.estimate.value else {
       let note = row.estimate.note ?? ""
-      return note == "a share is of levels" || note == "counts records" || note == "not a sum" ? .empty : .notShown(SectionLayout.words[note] ?? note)
+      return note == "a share is of levels" || note == "counts records" || note == "not a sum"
+        ? .empty : .notShown(SectionLayout.words[note] ?? note)
     }
     return SectionLayout.number(value, SectionLayout.format(row.unit, row.cell.measure))
   }

@@ -9,13 +9,16 @@ struct SeriesLayout {
   init(_ layout: SectionLayout) { self.layout = layout }
 
   /// Whether a quarter has ended by the population's oldest as-of.
-  private func isComplete(_ quarter: Quarter) -> Bool { layout.section.facts?.oldest.map { quarter.lastDay <= $0 } ?? true }
+  private func isComplete(_ quarter: Quarter) -> Bool {
+    layout.section.facts?.oldest.map { quarter.lastDay <= $0 } ?? true
+  }
 
   func series(_ uses: [MeasureUse]) -> Table {
     var table = Table(
       id: layout.definition.id, title: layout.definition.title,
       columns: [
-        Column("quarter", "Quarter", role: .level, shown: [.text, .workbook]), Column("quarter", "Quarter", role: .level, shown: .csv),
+        Column("quarter", "Quarter", role: .level, shown: [.text, .workbook]),
+        Column("quarter", "Quarter", role: .level, shown: .csv),
       ]
         + uses.map { Column($0.id, $0.label, format: .count) } + [Column("note", "Note", role: .note, shown: .csv)])
     var hasOpen = false
@@ -25,7 +28,9 @@ struct SeriesLayout {
       hasOpen = hasOpen || open
       let cells = uses.map { layout.cell(key, $0.id) }
       table.rows.append(
-        Row(quarter == nil ? .remainder : .level, [.text(key.level.label + (open ? " *" : "")), .text(key.level.label)] + cells.map(layout.shown)
+        Row(
+          quarter == nil ? .remainder : .level,
+          [.text(key.level.label + (open ? " *" : "")), .text(key.level.label)] + cells.map(layout.shown)
             + [open ? .text("so far: the quarter has not ended") : layout.note(cells)]))
     }
     if hasOpen { table.notes.append("* so far: the quarter has not ended.") }
@@ -46,7 +51,8 @@ struct SeriesLayout {
     guard starts.count == 3, let withdrawn = FootingWords.trials(of: "WITHDRAWN", layout.results),
       starts.reduce(withdrawn, +) == posted
     else { return first + " trials" }
-    return "starts \(starts.map(NumberWords.count).joined(separator: " + ")) + withdrawn \(NumberWords.count(withdrawn))"
+    return
+      "starts \(starts.map(NumberWords.count).joined(separator: " + ")) + withdrawn \(NumberWords.count(withdrawn))"
       + " = \(NumberWords.count(posted)) trials = first posted"
   }
 
@@ -60,13 +66,18 @@ struct SeriesLayout {
       columns: [Column("event", "", role: .level)]
         + columns.map { Column($0.0, $0.1.description + (isComplete($0.1) ? "" : " *"), format: .count) }
         + [
-          Column("vs-previous", "vs previous", format: .difference), Column("vs-year-ago", "vs year ago", format: .difference),
+          Column("vs-previous", "vs previous", format: .difference),
+          Column("vs-year-ago", "vs year ago", format: .difference),
           Column("note", "Note", role: .note, shown: .csv),
         ])
     for use in uses {
-      var cells: [ResultRow?] = columns.map { layout.cell(("quarter", Level($0.1.description)), comparison: $0.0, use.id) }
+      var cells: [ResultRow?] = columns.map {
+        layout.cell(("quarter", Level($0.1.description)), comparison: $0.0, use.id)
+      }
       for other in ["previous", "year-ago"] {
-        cells.append(differences.contains(use.id) ? layout.cell(("quarter", Level(quarter.description)), comparison: other, use.id + "-difference") : nil)
+        cells.append(
+          differences.contains(use.id)
+            ? layout.cell(("quarter", Level(quarter.description)), comparison: other, use.id + "-difference") : nil)
       }
       table.rows.append(Row(.level, [.text(use.label)] + cells.map(layout.shown) + [layout.note(cells)]))
     }
@@ -78,12 +89,15 @@ struct SeriesLayout {
   /// Where the two bracketing rows differ in sign, up or down cannot be told.
   private func disagreement(_ quarter: Quarter) -> String? {
     let key = (name: "quarter", level: Level(quarter.description))
-    let words = [("previous", "the previous quarter"), ("year-ago", "a year ago")].compactMap { code, words -> String? in
+    let words = [("previous", "the previous quarter"), ("year-ago", "a year ago")].compactMap {
+      code, words -> String? in
       guard let a = layout.cell(key, comparison: code, "starts-confirmed-difference")?.estimate.value,
-        let b = layout.cell(key, comparison: code, "starts-confirmed-or-due-difference")?.estimate.value, (a > 0 && b < 0) || (a < 0 && b > 0)
+        let b = layout.cell(key, comparison: code, "starts-confirmed-or-due-difference")?.estimate.value,
+        (a > 0 && b < 0) || (a < 0 && b > 0)
       else { return nil }
       return words
     }
-    return words.isEmpty ? nil : "Against \(words.joined(separator: " and against ")), up or down cannot be told from one download."
+    return words.isEmpty
+      ? nil : "Against \(words.joined(separator: " and against ")), up or down cannot be told from one download."
   }
 }
