@@ -12,7 +12,9 @@ public struct Table: Sendable {
   public var rows: [Row]
   /// Whether it is a list: one row a trial, with filter and frozen header, cut in text.
   public var isList: Bool
-  /// The green line: sums in numbers, without the mark. Nothing when no partition is claimed.
+  /// The green line: sums in numbers, without the mark.
+  ///
+  /// Nothing when no partition is claimed.
   public var foots: String?
   /// Footnotes in order, without marks.
   public var notes: [String]

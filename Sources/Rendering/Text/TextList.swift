@@ -38,7 +38,8 @@ struct TextList {
     let name = nameColumn(columns, shown)
     var besides = long
     if let name { besides.insert(name) }
-    var first = firstLine(columns, besides: besides)
+    var first = firstLine(
+      columns, besides: besides, reserving: name.map { min(columns[$0].natural, Self.shortestName) + 2 } ?? 0)
     var below = Array(columns.indices.filter { !besides.contains($0) }.dropFirst(first.block.columns.count))
     if let name {
       if let wider = withName(columns[name], first.layout, first.block) {
@@ -79,7 +80,7 @@ struct TextList {
 
   /// As many short columns as fit side by side, at least the first.
   private func firstLine(
-    _ columns: [TextColumn], besides long: Set<Int>
+    _ columns: [TextColumn], besides long: Set<Int>, reserving room: Int
   ) -> (layout: TextLayout, block: TextLayout.Block) {
     let short = columns.indices.filter { !long.contains($0) }.map { columns[$0] }
     let layout = TextLayout(columns: short, width: width)
@@ -92,7 +93,7 @@ struct TextList {
       next.columns.append(index)
       next.widths.append(wanted)
       used += wanted + layout.gap(before: index, in: next)
-      if used > width, index > 0 { break }
+      if used > width - room, index > 0 { break }
       block = next
     }
     return (layout, block)

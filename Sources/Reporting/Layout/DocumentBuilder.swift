@@ -2,7 +2,9 @@ public import Aggregation
 public import Documents
 internal import StudyModel
 
-/// Lays results out as a document: labels, formats, footnotes, sheets, charts. No number is computed here.
+/// Lays results out as a document: labels, formats, footnotes, sheets, charts.
+///
+/// No number is computed here.
 public struct DocumentBuilder {
   let definition: ReportDefinition
   let results: AnalysisResults
