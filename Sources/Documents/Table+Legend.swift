@@ -23,8 +23,8 @@ extension Table {
         }
       }
     }
-    var parts = hasMark ? ["\(zero) zero", "\(tooFew) too few"] : []
+    var parts = hasMark ? ["\(zero) zero   \(tooFew) too few"] : []
     if !reasons.isEmpty { parts.append("blank: \(reasons.joined(separator: " or "))") }
-    return parts.isEmpty ? nil : parts.joined(separator: "   ")
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }

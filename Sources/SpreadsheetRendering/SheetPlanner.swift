@@ -97,6 +97,9 @@ struct SheetPlanner {
     for note in table.table.notes + CutTexts(table.table, limits: limits).notes {
       layText(note, .note, widest: width, gap: false)
     }
+    for definition in table.table.definitions {
+      layText("\(definition.term): \(definition.rule)", .note, widest: width, gap: false)
+    }
     if let legend = table.legend { layText(legend, .note, widest: width, gap: false) }
   }
 

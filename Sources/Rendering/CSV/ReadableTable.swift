@@ -75,7 +75,7 @@ struct ReadableTable {
 
   /// An id as a heading of its own; `ID` at the very start would make Excel take the file for SYLK.
   private static func heading(_ id: String, besides used: Set<String>) -> String {
-    var name = String(id.map { $0 == "-" ? "_" : $0 })
+    var name = String(id.filter { $0 != "(" && $0 != ")" }.map { $0 == "-" ? "_" : $0 })
     if name.hasPrefix("ID") { name = "id" + name.dropFirst(2) }
     if name.isEmpty { name = "column" }
     var unique = name

@@ -34,10 +34,17 @@ struct TextList {
       let cells = rows.map { CellText($0.cell(index), format: column.format, style: style, keepsWords: true) }
       return TextColumn(column, cells: cells, style: style, showsHeading: !table.hidesHeader)
     }
-    let long = Set(columns.indices.filter { isLong(columns[$0]) })
-    let first = firstLine(columns, besides: long)
+    var long = Set(columns.indices.filter { isLong(columns[$0]) })
+    var first = firstLine(columns, besides: long)
+    let short = first.block.columns.count
+    if let name = long.min(by: { (columns[$0].natural, $0) < (columns[$1].natural, $1) }), long.count > 1,
+      let wider = withName(columns[name], first.layout, first.block)
+    {
+      first = wider
+      long.remove(name)
+    }
     let grid = TextGrid(layout: first.layout, block: first.block, style: style)
-    let below = columns.indices.filter { !long.contains($0) }.dropFirst(first.block.columns.count)
+    let below = columns.indices.filter { !isLong(columns[$0]) }.dropFirst(short)
     var result = grid.headings()
     for row in rows.indices {
       if rows[row].startsBlock, row > 0 { result.append("") }
@@ -74,6 +81,27 @@ struct TextList {
     }
     return (layout, block)
   }
+
+  /// The shorter of several texts at the end of the first line, cut visibly, where there is room.
+  private func withName(
+    _ name: TextColumn, _ layout: TextLayout, _ block: TextLayout.Block
+  ) -> (layout: TextLayout, block: TextLayout.Block)? {
+    let used = block.columns.indices.reduce(2) { $0 + block.widths[$1] + layout.gap(before: $1, in: block) }
+    let room = min(name.natural, width - used)
+    guard room >= Self.shortestName else { return nil }
+    var name = name
+    for row in name.cells.indices {
+      guard DisplayWidth.of(name.cells[row].text) > room else { continue }
+      name.cells[row].text = Wrapping.cut([name.cells[row].text, ""], to: 1, width: room, style: style).first ?? ""
+    }
+    var block = block
+    block.columns.append(layout.columns.count)
+    block.widths.append(room)
+    return (TextLayout(columns: layout.columns + [name], width: width), block)
+  }
+
+  /// A name is not cut shorter than this.
+  private static let shortestName = 16
 
   /// The other columns as words: `Masking: double · Sites: 12`.
   private func facts(_ row: Int, _ columns: [TextColumn], _ below: [(column: Int, label: String)]) -> [String] {

@@ -17,7 +17,10 @@ struct Coverage {
     "enrollment-type": "types of enrollment counts", "start-type": "date types", "primary-completion-type": "date types",
     "completion-type": "date types", "last-known-status": "last known statuses", "status-verified": "dates of verification",
     "site-country": "sites", "site-city": "cities", "age-group": "standard age groups", "who-masked": "masked parties",
-    "title": "titles", "condition": "conditions",
+    "title": "titles", "condition": "conditions", "phase": "phases", "status": "statuses", "enrollment": "numbers of participants",
+    "start": "start dates", "primary-completion": "primary completion dates", "completion": "completion dates",
+    "first-posted": "first posted dates", "sponsor-class": "sponsor classes", "lead-sponsor": "lead sponsors",
+    "intervention-model": "intervention models", "primary-purpose": "primary purposes",
   ]
 
   /// Fields as headings; the others read well as they are.
@@ -43,21 +46,26 @@ struct Coverage {
   }
 
   private var download: String {
-    inputs.sources.contains { $0.format == "v2-csv" } ? "the JSON download has them" : "a download with all fields has them"
+    inputs.sources.contains { $0.format == "v2-csv" } ? "the JSON download" : "a download with all fields"
   }
 
   /// The sentence that stands in the section's place when no source carries what decides its rows.
   func cannotAnswer(_ decisive: [String]) -> String? {
     let lacking = decisive.filter { section.notCarried.contains($0) }
-    guard !lacking.isEmpty, section.trials > 0 else { return nil }
-    let words = Coverage.said(lacking)
-    return
-      "\(words.prefix(1).uppercased() + words.dropFirst()) are not in this input (\(NumberWords.count(section.trials)) trials); \(download)."
+    guard !lacking.isEmpty, !inputs.sources.isEmpty else { return nil }
+    let trials = section.trials == 0 ? "" : " (\(NumberWords.count(section.trials)) \(section.trials == 1 ? "trial" : "trials"))"
+    return "This input does not carry \(Coverage.said(lacking))\(trials); \(download) does."
   }
 
   /// What the section lacks besides.
   var note: String? {
     guard !section.notCarried.isEmpty else { return nil }
-    return "Not in this input: \(Coverage.said(section.notCarried)). What needs them is empty or counted as not stated; \(download)."
+    return "This input does not carry \(Coverage.said(section.notCarried)): what needs them is blank or not stated; \(download) has them."
+  }
+
+  /// Which of some fields no source carries, in words.
+  func lacking(_ fields: Set<StudyField>) -> String? {
+    let names = fields.map(\.name).filter { section.notCarried.contains($0) }.sorted()
+    return names.isEmpty ? nil : Coverage.said(names)
   }
 }

@@ -68,10 +68,26 @@ public struct DocumentBuilder {
       "stacked-columns": .stackedColumns, "stacked-bars": .stackedBars, "clustered-columns": .clusteredColumns, "bars": .bars,
     ]
     let series = chart.series.filter { series in table.columns.contains { $0.id == series.column } }
-    guard let kind = kinds[chart.kind], !series.isEmpty else { return nil }
+    guard let kind = kinds[chart.kind], !series.isEmpty, table.hasAmount(in: series.map(\.column), low..<high + 1) else { return nil }
     return Chart(
       kind, title: chart.title, table: table.id, sheet: sheet, categories: first, rows: low..<high + 1,
       series: series.map { Chart.Series(column: $0.column, label: $0.label, color: $0.color) },
       valueTitle: chart.value)
+  }
+}
+
+extension Table {
+  /// Whether any of some cells holds more than zero: an empty chart says nothing.
+  fileprivate func hasAmount(in ids: [String], _ range: Range<Int>) -> Bool {
+    let positions = columns.indices.filter { ids.contains(columns[$0].id) }
+    return rows[range].contains { row in
+      positions.contains { position in
+        switch row.cells[position].bare {
+        case .count(let count): count > 0
+        case .number(let number): number > 0
+        default: false
+        }
+      }
+    }
   }
 }

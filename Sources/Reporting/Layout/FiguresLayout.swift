@@ -15,7 +15,8 @@ struct FiguresLayout {
     var table = Table(
       id: id, title: title,
       columns: [
-        Column("figure", "", role: .level), Column("count", "Figure", format: .count), Column("share", "Share", format: .share),
+        Column("figure", "", role: .level, shown: [.text, .workbook]), Column("figure", "Figure", role: .level, shown: .csv),
+        Column("count", "Figure", format: .count), Column("share", "Share", format: .share),
         Column("low", "95% low", short: "low", role: .interval, format: .share),
         Column("high", "95% high", short: "high", role: .interval, format: .share), Column("basis", "Basis", role: .remark),
         Column("note", "Note", role: .note, shown: .csv),
@@ -23,7 +24,13 @@ struct FiguresLayout {
     for entry in entries {
       guard let row = layout.section.rows.first(where: { $0.cell.rowLevel.code == entry.id }) else { continue }
       let isShare = row.unit == "share"
-      let n = NumberWords.count(isShare ? row.denominator ?? row.used : row.used)
+      let used = isShare ? row.denominator ?? row.used : row.used
+      if used == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(entry.use.measure.fields) {
+        table.rows.append(
+          Row(.level, [.text(entry.label), standing(entry), .empty, .empty, .empty, .empty, .text("this input does not carry \(lacking)"), .empty]))
+        continue
+      }
+      let n = NumberWords.count(used)
       let count: Cell = isShare ? (row.denominator == nil ? .empty : row.numerator.map { .count($0) } ?? .empty) : figure(row)
       let format: Format? = isShare ? (SectionLayout.format(row.unit, row.cell.measure) == .rate ? .rate : nil) : .number(decimals: 0)
       func own(_ cell: Cell) -> Cell {
@@ -34,13 +41,19 @@ struct FiguresLayout {
         Row(
           .level,
           [
-            .text(entry.label), count, isShare ? own(layout.shown(row)) : .empty, hasInterval ? own(layout.end(row, \.low)) : .empty,
+            .text(entry.label), standing(entry), count, isShare ? own(layout.shown(row)) : .empty, hasInterval ? own(layout.end(row, \.low)) : .empty,
             hasInterval ? own(layout.end(row, \.high)) : .empty,
             .text(entry.basis.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: n)), layout.note([row]),
           ]))
     }
+    table.levels = entries.map { Table.LevelRow(variable: "figure", code: $0.id, label: $0.label) }
     table.foots = FootingWords.portfolio(layout.results)
     return table
+  }
+
+  /// The label where it stands without the line above it.
+  private func standing(_ entry: FigurePlan) -> Cell {
+    .text(entry.label.hasPrefix("… of them ") ? "Open trials " + entry.label.dropFirst(10) : entry.label)
   }
 
   private func figure(_ row: ResultRow) -> Cell {
@@ -62,6 +75,14 @@ struct FiguresLayout {
     for rule in rules {
       let key = (name: "rule", level: Level(rule.id))
       let (count, share) = (layout.cell(key, "trials"), layout.cell(key, "share"))
+      if count?.estimate.value == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(rule.fields) {
+        table.rows.append(
+          Row(
+            .level,
+            [.text("\(rule.id) \(rule.label)")] + Array(repeating: .empty, count: 5)
+              + [.text("this input does not carry \(lacking)"), .empty]))
+        continue
+      }
       table.rows.append(
         Row(
           .level,
@@ -104,7 +125,8 @@ struct FiguresLayout {
     for number in numbers {
       let key = (name: "figure", level: Level(number.id, number.label))
       let cells = levels.flatMap { level in measures.map { layout.cell(key, column: level.code, $0) } }
-      table.rows.append(Row(.level, [.text(number.label)] + cells.map(layout.shown) + [layout.note(cells)]))
+      let label = number.id == "months" ? "Months, start to completion" : number.label
+      table.rows.append(Row(.level, [.text(label)] + cells.map(layout.shown) + [layout.note(cells)]))
     }
     return table
   }

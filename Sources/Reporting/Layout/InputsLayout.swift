@@ -17,7 +17,7 @@ enum InputsLayout {
   }
 
   /// A path's last two parts: what tells inputs apart, without the folders of whoever ran it.
-  private static func shortName(_ name: String) -> String {
+  static func shortName(_ name: String) -> String {
     name.split(separator: "/", omittingEmptySubsequences: true).suffix(2).joined(separator: "/")
   }
 

@@ -20,17 +20,20 @@ struct ReportWords {
   private func records(_ step: String) -> Int { results.flow.first { $0.level.code == step }?.records ?? 0 }
   private var kept: Int { records("kept") }
 
-  /// The as-of in words: a day, a range, or "at least".
-  var asOf: String {
-    guard let newest = results.context.asOf else { return "as-of unknown: say --as-of" }
+  /// The as-of with its words.
+  var asOf: String { results.context.asOf == nil ? "as-of unknown: say --as-of" : "as of \(asOfDate)" }
+
+  /// The as-of: a day, a range, or "at least".
+  var asOfDate: String {
+    guard let newest = results.context.asOf else { return "unknown: say --as-of" }
     let oldest = results.sections.lazy.compactMap { $0.facts?.oldest }.min()
     let atLeast = results.context.table.asOfIsAtLeast ? "at least " : ""
-    if let oldest, oldest != newest { return "as of \(atLeast)\(oldest) to \(newest)" }
-    return "as of \(atLeast)\(newest)"
+    if let oldest, oldest != newest { return "\(atLeast)\(oldest) to \(newest)" }
+    return "\(atLeast)\(newest)"
   }
 
   var subtitle: [String] {
-    var lines = ["\(ReportWords.register), \(asOf)" + (results.context.quarter.map { ", quarter \($0)" } ?? "")]
+    var lines = ["\(ReportWords.register), \(asOf)" + (hasQuarters ? results.context.quarter.map { ", quarter \($0)" } ?? "" : "")]
     let read = records("read")
     var parts: [String] = []
     for (step, words) in [
@@ -46,9 +49,12 @@ struct ReportWords {
     return lines
   }
 
+  /// Whether any section speaks of quarters.
+  var hasQuarters: Bool { definition.sections.contains { $0.plan?.isOfQuarters == true } }
+
   private var isOfInterventional: Bool { definition.population.description == "study-type = INTERVENTIONAL" }
 
-  private var leftOutWords: String { isOfInterventional ? "not interventional, left out" : "outside the population" }
+  private var leftOutWords: String { isOfInterventional ? "not interventional" : "outside the population" }
 
   /// The population in words where they are plain.
   private var populationWords: String {
@@ -84,15 +90,20 @@ struct ReportWords {
         "\(unanswered.count) of \(tables.count { !$0.isChartData }) sections cannot be answered from this input: \(unanswered.map(\.id).joined(separator: ", "))."
       )
     }
-    if kept < 10 { alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.") }
+    if kept == 0 {
+      alerts.append("No trial is left: check the input, the population and --where.")
+    } else if kept < 10 { alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.") }
+    var partial: [String] = []
     for source in results.inputs.sources {
       let pages = source.hasMorePages ? "a page says that more pages follow" : nil
       let total = source.statedTotal.flatMap { $0 > source.records ? "the registry states \(NumberWords.count($0)) records" : nil }
       let said = [total, pages].compactMap { $0 }
       if !said.isEmpty {
-        alerts.append("\(source.name): \(said.joined(separator: "; ")); \(NumberWords.count(source.records)) were read. The figures are of those.")
+        partial.append("\(InputsLayout.shortName(source.name)): \(said.joined(separator: "; ")); \(NumberWords.count(source.records)) were read. The figures are of those.")
       }
     }
+    alerts += partial.prefix(3)
+    if partial.count > 3 { alerts.append("\(partial.count - 3) more inputs say that they are not complete: the figures are of the records read.") }
     if let facts = results.sections.first(where: { $0.facts?.oldest != nil })?.facts, !facts.quartersAreComparable {
       alerts.append("The as-of dates of the records spread over more than 31 days: sections of quarters are withheld.")
     }
@@ -127,7 +138,7 @@ struct Filling {
   init(_ definition: ReportDefinition, _ context: AnalysisContext, k: Int? = nil) {
     values = [
       ("{heading}", ReportWords.heading(definition)), ("{title}", definition.label ?? definition.title), ("{quarter}", context.quarter.map(\.description) ?? "quarter unknown"),
-      ("{k}", k.map(String.init) ?? "so many"),
+      ("{k}", k.map { $0 < 0 ? "k (\($0))" : String($0) } ?? "so many"),
     ]
   }
 

@@ -65,23 +65,45 @@ struct SectionLayout {
       ReportDefinition(name: "", title: "", summary: "", population: .everything, where: .everything, sheets: [], sections: []),
       results.context, k: section.facts?.k)
     let coverage = Coverage(section, results.inputs)
-    let needed = TableLayout.decisiveFields(shape)
+    let needed = TableLayout.decisiveFields(shape, isEmpty: table.rows.isEmpty)
     if let sentence = coverage.cannotAnswer(needed) {
-      table.cannotAnswer = sentence
+      return unanswered(table, sentence)
+    }
+    if section.rows.isEmpty, section.list == nil, definition.plan?.isOfQuarters == true {
+      guard results.context.asOf != nil else {
+        return unanswered(table, "No record has an as-of: say --as-of to have quarters.")
+      }
       table.rows = []
       table.foots = nil
       return table
     }
-    if section.rows.isEmpty, section.list == nil, definition.plan?.isOfQuarters == true {
-      table.cannotAnswer = "No record has an as-of: say --as-of to have quarters."
-      return table
+    if definition.plan?.isOfQuarters == true, let facts = section.facts, facts.oldest != nil, !facts.quartersAreComparable {
+      return unanswered(
+        table, "The as-of dates of the records spread over more than 31 days, so that quarters cannot be compared: take records of one download.")
     }
-    table.notes += definition.notes.map(filling.filled)
+    // An empty list needs no reading aid.
+    if !(table.isList && table.rows.isEmpty) { table.notes += definition.notes.map(filling.filled) }
     if section.unknown > 0 {
       table.notes.append("\(section.unknown) further trials could not be judged by this section's condition: a field it asks for is missing.")
     }
-    if let note = coverage.note { table.notes.append(note) }
+    if let note = coverage.note, !isOfFields { table.notes.append(note) }
     table.definitions = definition.terms.map { Definition($0.term, $0.rule) }
+    return table
+  }
+
+  private var isOfFields: Bool {
+    switch definition.plan?.shape {
+    case .fieldStates, .quality: true
+    default: false
+    }
+  }
+
+  private func unanswered(_ table: Table, _ sentence: String) -> Table {
+    var table = table
+    table.cannotAnswer = sentence
+    table.rows = []
+    table.notes = []
+    table.foots = nil
     return table
   }
 
@@ -135,11 +157,14 @@ struct SectionLayout {
     }
   }
 
+  /// Whether a note speaks of the interval of a ratio, which only tidy CSV prints.
+  private func isOfRatio(_ row: ResultRow) -> Bool { row.cell.measure.hasSuffix("-difference") }
+
   /// The notes of a row's cells that say more than "too few".
   func note(_ rows: [ResultRow?]) -> Cell {
     var notes: [String] = []
     for case let row? in rows {
-      guard row.estimate.value != nil, let note = row.estimate.note else { continue }
+      guard row.estimate.value != nil, let note = row.estimate.note, !isOfRatio(row) else { continue }
       notes.append("\(row.cell.measure): \(note)")
     }
     return notes.isEmpty ? .empty : .text(notes.joined(separator: "; "))

@@ -13,14 +13,29 @@ struct TableLayout {
   }
 
   /// The fields without which a section has no rows to speak of, by name.
-  static func decisiveFields(_ shape: Shape) -> [String] {
-    guard case .table(let table) = shape else { return [] }
-    var variables: [Variable] = []
-    if table.rows.count == 1, case .variable(let variable)? = table.rows.first { variables.append(variable) }
-    if let columns = table.columns { variables.append(columns) }
-    // A variable that reads one field cannot do without it; one of several fields has levels for what is absent.
-    return variables.filter { $0.fields.count == 1 }.flatMap { $0.fields.map(\.name) }
+  static func decisiveFields(_ shape: Shape, isEmpty: Bool) -> [String] {
+    switch shape {
+    case .table(let table):
+      var variables: [Variable] = []
+      if table.rows.count == 1, case .variable(let variable)? = table.rows.first { variables.append(variable) }
+      if let columns = table.columns { variables.append(columns) }
+      return variables.flatMap { variable -> [String] in
+        // A variable that reads one field cannot do without it; one of several fields has levels for what is absent.
+        if variable.fields.count == 1 { return variable.fields.map(\.name) }
+        return needs[variable.id].map { [$0] } ?? []
+      }
+    // A list may do without what it is sorted by, unless nothing is left of it.
+    case .list(let list): return isEmpty ? list.sort.first.map { [$0.variable.id] } ?? [] : []
+    default: return []
+    }
   }
+
+  /// What variables of several fields cannot do without.
+  private static let needs = [
+    "enrollment-type": "enrollment", "enrollment-group": "enrollment", "readout": "primary-completion", "who-masked": "who-masked",
+    "posted-within-days": "first-posted", "upper-age-band": "maximum-age", "lower-age-band": "minimum-age", "region": "site-country",
+    "country": "site-country", "site-band": "site-country",
+  ]
 
   private var isStacked: Bool { shape.rows.count > 1 }
   private var hasAllBlock: Bool { shape.rows.contains { if case .all = $0 { true } else { false } } }
@@ -170,6 +185,18 @@ struct TableLayout {
     return table
   }
 
+  /// The bounds of the whole in words: text has no room for their columns.
+  private var bounds: String? {
+    guard let low = layout.cell(("all", .all), "rate-bound-low")?.estimate.value,
+      let high = layout.cell(("all", .all), "rate-bound-high")?.estimate.value
+    else { return nil }
+    func percent(_ share: Double) -> String {
+      let tenths = Int((share * 1_000).rounded())
+      return "\(tenths / 10).\(tenths % 10)%"
+    }
+    return "Bounds of the rate for All: \(percent(low)) if none, \(percent(high)) if all of the begun trials of unknown status were terminated."
+  }
+
   private func finish(_ table: inout Table, _ keys: [(name: String, level: Level)], _ columnLevels: [Level]) {
     if layout.definition.heat || shape.hasAllColumn {
       table.heat = layout.definition.heat ? columnLevels.filter { $0 != .all }.map(\.code) : []
@@ -186,6 +213,9 @@ struct TableLayout {
     let foots = FootingWords(layout, shape, keys, columnLevels)
     table.foots = foots.line
     table.notes = foots.notes
+    if let bounds { table.notes.append(bounds) }
+    let few = keys.filter { layout.cell($0, "termination-rate")?.estimate.note == "few ended" }.map(heading)
+    if !few.isEmpty { table.notes.append("Fewer than half of the begun have ended: \(few.joined(separator: "; ")). There the rate runs high.") }
   }
 }
 
