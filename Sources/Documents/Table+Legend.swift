@@ -6,7 +6,9 @@ extension Table {
   ///   - rows: How many rows are shown; nothing for all.
   ///   - zero: The mark of a real zero among counts.
   ///   - tooFew: The mark of what too few stand behind.
-  public func legend(in media: Column.Media, rows limit: Int? = nil, zero: String = "–", tooFew: String = "·") -> String? {
+  public func legend(in media: Column.Media, rows limit: Int? = nil, zero: String = "–", tooFew: String = "·")
+    -> String?
+  {
     guard cannotAnswer == nil else { return nil }
     var hasMark = false
     var reasons: [String] = []

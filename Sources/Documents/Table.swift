@@ -12,7 +12,9 @@ public struct Table: Sendable {
   public var rows: [Row]
   /// Whether it is a list: one row a trial, with filter and frozen header, cut in text.
   public var isList: Bool
-  /// The green line: sums in numbers, without the mark. Nothing when no partition is claimed.
+  /// The green line: sums in numbers, without the mark.
+  ///
+  /// Nothing when no partition is claimed.
   public var foots: String?
   /// Footnotes in order, without marks.
   public var notes: [String]
@@ -53,7 +55,9 @@ public struct Table: Sendable {
   }
 
   /// A table; lists begin empty.
-  public init(id: String, title: String, unit: String = "trials", columns: [Column], rows: [Row] = [], isList: Bool = false) {
+  public init(
+    id: String, title: String, unit: String = "trials", columns: [Column], rows: [Row] = [], isList: Bool = false
+  ) {
     self.id = id
     self.title = title
     self.unit = unit
@@ -123,7 +127,8 @@ public struct Column: Sendable {
 
   /// A column.
   public init(
-    _ id: String, _ label: String, short: String? = nil, group: String? = nil, role: Role = .value, format: Format = .text,
+    _ id: String, _ label: String, short: String? = nil, group: String? = nil, role: Role = .value,
+    format: Format = .text,
     shown: Media = .all
   ) {
     self.id = id
@@ -219,7 +224,9 @@ public struct DocumentDate: Hashable, Sendable {
   /// Whether it is estimated: trailing `e`, blue italic.
   public var isEstimated: Bool { type == "ESTIMATED" }
   /// The day as ISO, the first where less is known.
-  public var iso: String { "\(DocumentDate.padded(year, 4))-\(DocumentDate.padded(month, 2))-\(DocumentDate.padded(day, 2))" }
+  public var iso: String {
+    "\(DocumentDate.padded(year, 4))-\(DocumentDate.padded(month, 2))-\(DocumentDate.padded(day, 2))"
+  }
   /// The date as precise as it is: `2024`, `2024-10`, `2024-10-31`.
   public var short: String { precision == .day ? iso : String(iso.prefix(precision == .month ? 7 : 4)) }
 
