@@ -128,12 +128,12 @@ public struct Variable: Sendable {
     guard let list = field.list else {
       return Variable(
         id, label, summary, reads: [field], kind: .text, order: .byCount,
-        levels: { context in context.table.words(of: field).map { Level($0) } }
+        levels: { context in context.table.words(of: field).map(Level.named) }
       ) { row, _ in row.term(field) }
     }
     return Variable(
       id, label, summary, reads: [field], kind: .text, list: list, order: .byCount,
-      levels: { context in context.table.words(of: field).map { Level($0) } }
+      levels: { context in context.table.words(of: field).map(Level.named) }
     ) { row, _ in
       guard row.carries(list) else { return .cannotSay }
       let codes = row.codes(field)

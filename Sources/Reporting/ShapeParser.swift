@@ -137,7 +137,9 @@ struct ShapeParser {
   private func events() throws(Finding) -> [MeasureUse] {
     let events = try uses("measures")
     guard !events.isEmpty else { throw map.node.error("a \(kind.rawValue) needs 'measures'") }
-    for event in events where event.along == nil { throw map.node.error("the measure '\(event.id)' needs its date: 'along: start-quarter'") }
+    for event in events where event.along == nil {
+      throw map.node.error("the measure '\(event.id)' needs its date: 'along: start-quarter'")
+    }
     try unique(events.map(\.id))
     return events
   }
@@ -148,7 +150,8 @@ struct ShapeParser {
       let entry = try YAMLMap(node, keys: Key.measure, what: "an entry")
       let id = try entry.required("id", "an entry")
       let use = try use(entry)
-      entries.append(FigurePlan(id: id, label: entry.text("label") ?? use.label, basis: entry.text("basis") ?? "", use: use))
+      entries.append(
+        FigurePlan(id: id, label: entry.text("label") ?? use.label, basis: entry.text("basis") ?? "", use: use))
     }
     guard !entries.isEmpty else { throw map.node.error("figures need 'entries'") }
     return entries
@@ -175,9 +178,12 @@ struct ShapeParser {
       guard case .number = variable.kind else { throw node.error("'\(variable.id)' is no number") }
       numbers.append(variable)
     }
-    guard !numbers.isEmpty, let columns = map["columns"] else { throw map.node.error("a summary needs 'numbers' and 'columns'") }
+    guard !numbers.isEmpty, let columns = map["columns"] else {
+      throw map.node.error("a summary needs 'numbers' and 'columns'")
+    }
     for node in map.items("measures") where !Measure.summaryStatistics.contains(node.text ?? "") {
-      throw node.error("unknown statistic '\(node.text ?? "")'\(Suggestion.of(node.text ?? "", among: Measure.summaryStatistics))")
+      throw node.error(
+        "unknown statistic '\(node.text ?? "")'\(Suggestion.of(node.text ?? "", among: Measure.summaryStatistics))")
     }
     let variable = try grouping(columns)
     let levels = map.texts("levels")

@@ -33,10 +33,13 @@ struct YAMLNode {
 
   private static func finding(_ error: YamlError, _ path: String) -> Finding {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       return Finding(.error, path: path, line: mark.line, column: mark.column, "not YAML: \(problem)")
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return Finding(.error, path: path, line: context.mark.line, column: context.mark.column, "the key '\(duplicates.first.map(\.description) ?? "")' stands twice")
+      return Finding(
+        .error, path: path, line: context.mark.line, column: context.mark.column,
+        "the key '\(duplicates.first.map(\.description) ?? "")' stands twice")
     default: return Finding(.error, path: path, "the definition cannot be read as YAML")
     }
   }

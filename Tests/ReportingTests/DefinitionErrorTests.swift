@@ -110,8 +110,8 @@ struct DefinitionErrorTests {
     ),
     ("{id: a, kind: summary, numbers: [phase], columns: status}", "3:38: error: 'phase' is no number"),
     (
-      "{id: a, kind: summary, numbers: [months], columns: status, measures: [mean]}",
-      "3:75: error: unknown statistic 'mean'; it is one of trials, p5, q1, median, q3, p95, max, total"
+      "{id: a, kind: summary, numbers: [months], columns: status, measures: [average]}",
+      "3:75: error: unknown statistic 'average'; it is one of trials, p5, q1, median, q3, p95, max, total"
     ),
     (
       "{id: a, where: start-event = LATE, rows: phase, measures: [trials]}",

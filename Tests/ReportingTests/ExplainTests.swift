@@ -17,7 +17,7 @@ struct ExplainTests {
         #expect(rows[row.cell] == nil, "\(row.cell) stands twice")
         rows[row.cell] = row
       }
-      try every(cell: section.rows, of: shape, evaluator, results.context) { row, parts in
+      try every(cell: section.rows, of: shape, evaluator) { row, parts in
         cells += 1
         #expect(row.used == parts.used.count, "\(row.cell)")
         #expect(row.missing == parts.missing.count, "\(row.cell)")
@@ -43,12 +43,12 @@ struct ExplainTests {
 
   /// Everyone behind each row: all cells in one walk, and every so many of them by name, as `explain` does.
   private func every(
-    cell rows: [ResultRow], of section: SectionPlan, _ evaluator: Evaluator, _ context: AnalysisContext,
+    cell rows: [ResultRow], of section: SectionPlan, _ evaluator: Evaluator,
     _ body: (ResultRow, Parts) -> Void
   ) throws {
     let population = evaluator.population(of: section).rows
     var position = 0
-    evaluator.visit(section, population, context.facts(of: population)) { cell in
+    evaluator.visit(section, population, evaluator.facts(of: section)) { cell in
       #expect(cell.id == rows[position].cell)
       body(rows[position], cell.parts())
       position += 1

@@ -49,6 +49,7 @@ public struct Comparison: Hashable, Sendable {
       return levels.map { level in needles.contains { level.code.lowercased().contains($0) } }
     }
     let wanted = Set(literals.flatMap { [$0, $0 == "NA" ? "NOT_APPLICABLE" : $0, variable.canonical?($0) ?? $0] })
+    if case .text = variable.kind { return levels.map { wanted.contains($0.label) } }
     return levels.map { wanted.contains($0.code) }
   }
 

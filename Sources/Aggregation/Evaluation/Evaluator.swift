@@ -36,7 +36,7 @@ public struct Evaluator {
   }
 
   /// The facts of a section's population before its own narrowing, so that k and the quarters are those of the report.
-  private func facts(of section: SectionPlan) -> AnalysisContext {
+  func facts(of section: SectionPlan) -> AnalysisContext {
     var whole = section
     whole.where = .everything
     return context.facts(of: population(of: whole).rows)

@@ -76,8 +76,7 @@ struct TableEvaluator {
     guard let coded else { return [] }
     var shape = table
     shape.only = nil
-    // Trials without a usable count belong to no size column: they are the row's missing.
-    shape.hidesUnplaced = table.columns?.id == "enrollment-group"
+    shape.hidesUnplaced = false
     var places = Grouping.places(coded, population, shape, rank: nil)
     if table.hasAllColumn {
       places.append((.all, .all))

@@ -127,18 +127,15 @@ struct ConditionTests {
     let masking: [FieldValue] = [.word(Masking.none), .word(Masking.double), .notGiven, .cannotSay, .text("SOME")]
     let studies = Trials.studies(.masking, masking)
     let condition = try ConditionParser.parse("masking != NONE", variables: Variable.standard, path: "--where")
-    let section = SectionPlan("s", shape: .table(TableShape(rows: [.all], measures: [MeasureUse(.trials)])))
-    let plan = AnalysisPlan(report: "r", population: .everything, where: condition, sections: [section])
-    let evaluator = Evaluator(plan, Trials.context(studies))
-    let results = try evaluator.results()
-    #expect(results.sections[0].trials == 2)
-    // The report's own filter is told in the record flow, once; a section tells of the conditions it adds.
-    #expect(results.sections[0].unknown == 0)
-    var narrowed = section
-    narrowed.where = condition
-    let apart = AnalysisPlan(report: "r", population: .everything, where: .everything, sections: [narrowed])
-    let own = try Evaluator(apart, Trials.context(studies)).results().sections[0]
-    #expect(own.trials == 2 && own.unknown == 2)
+    let table = Shape.table(TableShape(rows: [.all], measures: [MeasureUse(.trials)]))
+    let sections = [SectionPlan("all", shape: table), SectionPlan("own", where: condition, shape: table)]
+    let narrowed = AnalysisPlan(report: "r", population: .everything, where: condition, sections: sections)
+    let results = try Evaluator(narrowed, Trials.context(studies)).results()
+    #expect(results.sections.map(\.trials) == [2, 2])
+    // What the report could not judge stands in the record flow, and in no section again.
+    #expect(results.sections.map(\.unknown) == [0, 0])
+    let whole = AnalysisPlan(report: "r", population: .everything, sections: sections)
+    #expect(try Evaluator(whole, Trials.context(studies)).results().sections.map(\.unknown) == [0, 2])
     let step = try #require(results.flow.first { $0.level.code == "excluded-by-where" })
     #expect(step.records == 3)
     #expect(step.reasons.first { $0.reason == "unknown" }?.count == 2)

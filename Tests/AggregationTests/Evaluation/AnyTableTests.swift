@@ -35,7 +35,7 @@ struct AnyTableTests {
     }
     var position = 0
     let population = evaluator.population(of: plan).rows
-    evaluator.visit(plan, population, AnyTableTests.context.facts(of: population)) { cell in
+    evaluator.visit(plan, population, evaluator.facts(of: plan)) { cell in
       let (row, parts) = (section.rows[position], cell.parts())
       let told = [parts.used.count, parts.missing.count, parts.excluded.reduce(0) { $0 + $1.trials.count }]
       if told != [row.used, row.missing, row.excluded.reduce(0) { $0 + $1.count }] {
