@@ -258,14 +258,14 @@ import Testing
         Every terminated trial, latest first
         ────────────────────────────────────
                                 Completion date of
-        Trial        Phase      the trial as a whole  people  Sponsor
-        NCT00000001  Phase 2    2024-08-08                 1  Société Générale de Santé
-            Extra 1: 111 · Extra 2: 222 · Extra 3: 333 · Extra 4: 444 · Extra 5: 555
+        Trial        Phase      the trial as a whole  people  Extra 1  Sponsor
+        NCT00000001  Phase 2    2024-08-08                 1      111  Société Générale…
+            Extra 2: 222 · Extra 3: 333 · Extra 4: 444 · Extra 5: 555
             Title: “A study of one thing, and another”
             Reason as registered: “Décision stratégique – sans rapport avec la sécurité
             du médicament étudié dans cet essai”
-        NCT00000002  Phase 1/2  2024-03e               1,648  中外製薬株式会社
-            Extra 1: 111 · Extra 2: 222 · Extra 3: 333 · Extra 4: 444 · Extra 5: 555
+        NCT00000002  Phase 1/2  2024-03e               1,648      111  中外製薬株式会社
+            Extra 2: 222 · Extra 3: 333 · Extra 4: 444 · Extra 5: 555
             Title: “=SUM(A1)”
             Reason as registered: “slow accrual”
 
