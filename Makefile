@@ -1,5 +1,6 @@
 # make demo     build, and write the reports of the sample into out/
 # make test     install what is missing and run the tests
+# make picture  the README's picture of the workbook (needs LibreOffice and poppler-utils)
 # make install  the commands, their completions and manual pages (PREFIX, DESTDIR)
 
 PREFIX ?= /usr/local
@@ -8,14 +9,14 @@ SWIFT ?= swift
 
 PACKAGES := libsimdjson-dev libzip-dev libdeflate-dev zlib1g-dev libcsv-dev libxlsxwriter-dev
 RELEASE := .build/release
-# An installed command must not need the toolchain's libraries, so it is built apart.
-STANDALONE := .build/install
+# A command must run where there is no toolchain; on macOS the system brings Swift's libraries.
+STANDALONE := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 COMMANDS := trialscape report
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test install deps
+.PHONY: all demo test install deps picture
 all: deps
-	$(SWIFT) build -c release --product trialscape
+	$(SWIFT) build -c release $(STANDALONE) --product trialscape
 
 demo: all
 	@mkdir -p out/landscape
@@ -28,16 +29,21 @@ demo: all
 	@echo "  out/landscape/              the same figures, a CSV file a section"
 	@echo "  out/terminated-trials.txt   who stops, how often and why, as text"
 
+picture: demo
+	cd out && soffice --headless --convert-to pdf landscape.xlsx >/dev/null
+	pdftoppm -png -r 105 -x 30 -y 45 -W 1135 -H 678 -f 1 -l 1 -singlefile out/landscape.pdf Notebooks/brief
+
+test: PACKAGES += unzip python3
 test: deps
 	$(SWIFT) test
 
-install: deps
-	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STANDALONE)
+install: all
+	$(SWIFT) build -c release $(STANDALONE) --product report
 	$(SWIFT) package generate-manual
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
 	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	set -e; for name in $(COMMANDS); do \
-	  command=$(STANDALONE)/release/$$name; \
+	  command=$(RELEASE)/$$name; \
 	  install -m 755 -s $$command $(DESTDIR)$(PREFIX)/bin/$$name; \
 	  install -m 644 .build/plugins/GenerateManual/outputs/$$name/$$name.1 $(SHARE)/man/man1/$$name.1; \
 	  $$command --generate-completion-script bash > $(SHARE)/bash-completion/completions/$$name; \

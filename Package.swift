@@ -52,7 +52,8 @@ let package = Package(
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .target(
-      name: "Reporting", dependencies: ["StudyModel", "Aggregation", "Documents", .product(name: "Yams", package: "Yams")],
+      name: "Reporting",
+      dependencies: ["StudyModel", "Aggregation", "Documents", .product(name: "Yams", package: "Yams")],
       exclude: [],
       resources: [
         .embedInCode("Definitions/quarterly-landscape.yml"), .embedInCode("Definitions/terminated-trials.yml"),
@@ -77,11 +78,16 @@ let package = Package(
     .testTarget(
       name: "AggregationTests", dependencies: ["StudyModel", "Aggregation", "TestSupport"],
       exclude: ["Reference/make_reference.py"]),
-    .testTarget(name: "ReportingTests", dependencies: ["StudyModel", "Aggregation", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["StudyModel", "Aggregation", "Reporting", "TrialscapeKit", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "RenderingTests", dependencies: ["Documents", "Rendering", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetRenderingTests", dependencies: ["Documents", "SpreadsheetRendering", "TestSupport"]),
-    .testTarget(name: "DocumentationTests"),
+    // The executables are named so that they are built; the tests run them as a person does.
+    .testTarget(
+      name: "TrialscapeTests", dependencies: ["trialscape", "report", "TestSupport"], exclude: ["Expected"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["trialscape", "report", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )

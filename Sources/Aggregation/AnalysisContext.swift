@@ -9,6 +9,8 @@ public struct AnalysisContext: Sendable {
   public let asOf: Day?
   /// The report's quarter: the last complete one at as-of, or the one asked for.
   public let quarter: Quarter?
+  /// Fields that no source of these records carries.
+  public let neverCarried: Set<StudyField>
   /// Countries and regions.
   public let geography: Geography
   /// For each text of the country column, its position among the countries.
@@ -38,16 +40,22 @@ public struct AnalysisContext: Sendable {
   public init(_ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard) {
     self.table = table
     self.geography = geography
+    let sources = table.inputs.sources.filter { $0.records > $0.unreadable }
+    neverCarried = sources.dropFirst().reduce(sources.first?.cannotCarry ?? []) { $0.intersection($1.cannotCarry) }
     let newest = table.asOf.lazy.compactMap { $0 }.max().map { Day(number: $0) }
     asOf = newest
     self.quarter = newest.map { day in
       let current = Quarter(day)
       return quarter ?? (current.lastDay <= day ? current : current + -1)
     }
-    countries = table.words(of: .siteCountry).map { geography.country(of: $0).map(Int32.init) ?? Answer.Reserved.unrecognized }
+    countries = table.words(of: .siteCountry).map {
+      geography.country(of: $0).map(Int32.init) ?? Answer.Reserved.unrecognized
+    }
     var folds: [String: Int32] = [:]
     foldedCities = table.words(of: .siteCity).map { city in
-      guard let first = city.firstIndex(where: { !$0.isWhitespace }), let last = city.lastIndex(where: { !$0.isWhitespace }) else {
+      guard let first = city.firstIndex(where: { !$0.isWhitespace }),
+        let last = city.lastIndex(where: { !$0.isWhitespace })
+      else {
         return -1
       }
       // Folding case without Foundation: lower case of upper case also unites "ß" and "SS".
@@ -73,7 +81,11 @@ public struct AnalysisContext: Sendable {
       oldest = min(oldest ?? day, day)
     }
     let spread = newest.flatMap { newest in oldest.map { newest - $0 } }
-    let typed = table.isRead(.enrollmentType) && rows.contains { table[Int($0)].code(.enrollmentType) >= 0 || table[Int($0)].code(.enrollmentType) <= Column.odd }
+    let typed =
+      table.isRead(.enrollmentType)
+      && rows.contains {
+        table[Int($0)].code(.enrollmentType) >= 0 || table[Int($0)].code(.enrollmentType) <= Column.odd
+      }
     context.population = PopulationFacts(
       newest: newest.map { Day(number: $0) }, oldest: oldest.map { Day(number: $0) },
       k: oldest.flatMap { oldest in quarter.map { Day(number: oldest) - $0.lastDay } },

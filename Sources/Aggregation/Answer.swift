@@ -13,6 +13,19 @@ public struct Level: Hashable, Sendable {
     self.label = label ?? code
   }
 
+  /// The level of a name as registered.
+  ///
+  /// A name that pandas or R take for a missing value when they read CSV with their defaults is marked in its code.
+  static func named(_ name: String) -> Level {
+    Level(takenForMissing.contains(name) ? name + " (as registered)" : name, name)
+  }
+
+  private static let takenForMissing: Set<String> = [
+    "", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A", "NA",
+    "NULL", "NaN",
+    "None", "n/a", "nan", "null",
+  ]
+
   /// The whole.
   public static let all = Level("(all)", "All")
   /// What a cut at the top N leaves out.

@@ -44,9 +44,59 @@ public struct Group: Sendable {
 
   /// A trial of the group.
   func row(_ trial: Int32) -> TrialRow { context.table[Int(trial)] }
+
+  /// Keeps some of its trials, with the site rows that belong to them.
+  mutating func keep(_ kept: [Int32]) {
+    if variable?.list == .sites {
+      let wanted = Set(kept)
+      var rows: [Int32] = []
+      var counts: [Int] = []
+      var next = 0
+      for (trial, count) in zip(trials, siteCounts) {
+        if wanted.contains(trial) {
+          rows += siteRows[next..<next + count]
+          counts.append(count)
+        }
+        next += count
+      }
+      (siteRows, siteCounts) = (rows, counts)
+    }
+    trials = kept
+  }
+
+  /// The sites of its trials: those of the group's country or region, or all where it does not go by sites.
+  struct Sites {
+    /// The trials whose sites are known.
+    var trials: [Int32] = []
+    /// How many rows each has here.
+    var counts: [Int] = []
+    /// The rows, trial by trial.
+    var rows: [Int32] = []
+    /// The trials whose source cannot say.
+    var missing: [Int32] = []
+  }
+
+  /// The sites of its trials.
+  var sites: Sites {
+    if variable?.list == .sites { return Sites(trials: trials, counts: siteCounts, rows: siteRows) }
+    var sites = Sites()
+    for trial in trials {
+      guard row(trial).carries(.sites) else {
+        sites.missing.append(trial)
+        continue
+      }
+      let rows = row(trial).rows(of: .sites)
+      sites.trials.append(trial)
+      sites.counts.append(rows.count)
+      sites.rows += rows.map(Int32.init)
+    }
+    return sites
+  }
 }
 
-/// Who stands behind a number, each with what it adds. The n's of a result and `explain` both read this, so they agree.
+/// Who stands behind a number, each with what it adds.
+///
+/// The n's of a result and `explain` both read this, so they agree.
 public struct Parts: Sendable {
   /// The trials that entered.
   public var used: [Int32]
@@ -65,7 +115,8 @@ public struct Parts: Sendable {
 
   /// Parts; what is not said is empty.
   public init(
-    used: [Int32], usedAdds: [Int]? = nil, numerator: [Int32]? = nil, numeratorAdds: [Int]? = nil, missing: [Int32] = [],
+    used: [Int32], usedAdds: [Int]? = nil, numerator: [Int32]? = nil, numeratorAdds: [Int]? = nil,
+    missing: [Int32] = [],
     excluded: [(reason: String, trials: [Int32])] = [], hasDenominator: Bool = false
   ) {
     self.used = used

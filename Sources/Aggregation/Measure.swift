@@ -1,8 +1,12 @@
 public import StudyModel
 
-/// Seam: what is computed of a group: first who counts, then the number. One value, one catalog line.
+/// Seam: what is computed of a group: first who counts, then the number.
+///
+/// One value, one catalog line.
 public struct Measure: Sendable {
-  /// What an additive measure counts. It must foot along every variable that does not split what it counts.
+  /// What an additive measure counts.
+  ///
+  /// It must foot along every variable that does not split what it counts.
   public enum Count: Hashable, Sendable { case trials, sites, participants }
   /// How much of the population the parts speak of.
   public enum Scope: Sendable {
@@ -10,6 +14,8 @@ public struct Measure: Sendable {
     case group
     /// All trials of the group's column: a level's count and share.
     case column
+    /// All trials of the section: its share.
+    case population
   }
 
   /// Its name in definitions and tidy CSV.
@@ -33,7 +39,8 @@ public struct Measure: Sendable {
 
   /// A measure.
   public init(
-    _ id: String, _ label: String, _ summary: String, reads fields: Set<StudyField> = [], unit: String, counts: Count? = nil,
+    _ id: String, _ label: String, _ summary: String, reads fields: Set<StudyField> = [], unit: String,
+    counts: Count? = nil,
     scope: Scope = .group, parts: @escaping @Sendable (Group) -> Parts,
     estimate: @escaping @Sendable (Parts, Group) -> Estimate
   ) {
@@ -80,7 +87,9 @@ extension Measure {
         }
       }
       return parts
-    } estimate: { parts, _ in Estimate(Double(parts.numerator?.count ?? 0)) }
+    } estimate: { parts, _ in
+      Estimate(Double(parts.numerator?.count ?? 0))
+    }
   }
 
   /// The share of the trials of a basis for which a test holds; a trial that cannot be judged is missing.
@@ -90,7 +99,9 @@ extension Measure {
   ) -> Measure {
     Measure(id, label, summary, reads: fields, unit: "share") { group in
       share(of: group, basis: basis, reason: reason, test)
-    } estimate: { parts, _ in Proportion.estimate(parts, hasInterval: hasInterval) }
+    } estimate: { parts, _ in
+      Proportion.estimate(parts, hasInterval: hasInterval)
+    }
   }
 
   static func share(of group: Group, basis: Test, reason: String, _ test: Test) -> Parts {

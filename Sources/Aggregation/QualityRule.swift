@@ -20,11 +20,15 @@ public struct QualityRule: Sendable {
 
 extension QualityRule {
   private static let all: Test = { _, _ in true }
-  private static let dateFields = Variable.startFields.union(Variable.primaryCompletionFields).union(Variable.completionFields)
+  private static let dateFields = Variable.startFields.union(Variable.primaryCompletionFields).union(
+    Variable.completionFields)
 
   private static func dates(_ row: TrialRow) -> [(PartialDate, DateClass?)] {
-    [(row.date(.start), row.startClass), (row.date(.primaryCompletion), row.primaryCompletionClass), (row.date(.completion), row.completionClass)]
-      .compactMap { date, type in date.map { ($0, type) } }
+    [
+      (row.date(.start), row.startClass), (row.date(.primaryCompletion), row.primaryCompletionClass),
+      (row.date(.completion), row.completionClass),
+    ]
+    .compactMap { date, type in date.map { ($0, type) } }
   }
 
   /// The rules this version knows, in order.
@@ -46,12 +50,14 @@ extension QualityRule {
         return row.text(.whyStopped)?.allSatisfy(\.isWhitespace) ?? true
       }),
     QualityRule(
-      id: "DQ09", label: "Actual date after as-of, or estimated date past in an open trial", touches: "Timeline, Readouts", basis: "all trials",
+      id: "DQ09", label: "Actual date after as-of, or estimated date past in an open trial",
+      touches: "Timeline, Readouts", basis: "all trials",
       fields: dateFields, applies: all,
       hits: { row, _ in
         guard row.asOf != nil else { return nil }
         return dates(row).contains { date, type in
-          (type == .actual && row.isAfter(date) == true) || (type == .estimated && row.isOpen == true && row.isPast(date) == true)
+          (type == .actual && row.isAfter(date) == true)
+            || (type == .estimated && row.isOpen == true && row.isPast(date) == true)
         }
       }),
     QualityRule(
@@ -61,20 +67,24 @@ extension QualityRule {
         if row.status == .unknown { return true }
         guard row.isOpen == true else { return false }
         guard let asOf = row.asOf else { return nil }
-        guard let completion = row.date(.completion), row.isPast(completion) == true, let verified = row.date(.statusVerified) else {
+        guard let completion = row.date(.completion), row.isPast(completion) == true,
+          let verified = row.date(.statusVerified)
+        else {
           return false
         }
         return verified.lastDay < asOf.yearsEarlier(2)
       }),
     QualityRule(
-      id: "DQ14", label: "Participant count missing, a placeholder, or over a million", touches: "Enrollment", basis: "all trials",
+      id: "DQ14", label: "Participant count missing, a placeholder, or over a million", touches: "Enrollment",
+      basis: "all trials",
       fields: [.enrollment], applies: all,
       hits: { row, _ in
         guard let count = row.enrollment else { return row.code(.enrollment) == Column.cannotSay ? nil : true }
         return TrialRow.isPlaceholder(count) || count > 1_000_000
       }),
     QualityRule(
-      id: "DQ15", label: "Begun without a site, or with a country not recognized", touches: "Sites", basis: "begun trials",
+      id: "DQ15", label: "Begun without a site, or with a country not recognized", touches: "Sites",
+      basis: "begun trials",
       fields: Variable.stateFields.union([.siteCountry]), applies: { row, _ in row.hasBegun ?? false },
       hits: { row, context in
         guard row.carries(.sites) else { return nil }
@@ -88,14 +98,17 @@ extension QualityRule {
         [StudyField.start, .primaryCompletion, .completion].contains { row.date($0).map { $0.day == nil } ?? false }
       }),
     QualityRule(
-      id: "DQ18", label: "Further records of the same trial", touches: "all", basis: "records", fields: [], applies: all,
+      id: "DQ18", label: "Further records of the same trial", touches: "all", basis: "records", fields: [],
+      applies: all,
       hits: { _, _ in false }),
     QualityRule(
-      id: "DQ20", label: "A value outside the vocabulary", touches: "all", basis: "all trials", fields: vocabularyFields, applies: all,
+      id: "DQ20", label: "A value outside the vocabulary", touches: "all", basis: "all trials",
+      fields: vocabularyFields, applies: all,
       hits: { row, context in
         if Variable.phase.answer(row, context) == .unrecognized { return true }
         let scalars: [StudyField] = [
-          .overallStatus, .allocation, .interventionModel, .primaryPurpose, .masking, .leadSponsorClass, .minimumAge, .maximumAge,
+          .overallStatus, .allocation, .interventionModel, .primaryPurpose, .masking, .leadSponsorClass, .minimumAge,
+          .maximumAge,
         ]
         if scalars.contains(where: { row.code($0) <= Column.odd }) { return true }
         if row.enrollment != nil && row.code(.enrollmentType) <= Column.odd { return true }
@@ -104,7 +117,8 @@ extension QualityRule {
   ]
 
   private static let vocabularyFields: Set<StudyField> = [
-    .phase, .overallStatus, .allocation, .interventionModel, .primaryPurpose, .masking, .leadSponsorClass, .minimumAge, .maximumAge,
+    .phase, .overallStatus, .allocation, .interventionModel, .primaryPurpose, .masking, .leadSponsorClass, .minimumAge,
+    .maximumAge,
     .enrollment, .enrollmentType, .maskedParty, .ageGroup,
   ]
 }

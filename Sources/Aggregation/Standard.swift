@@ -3,7 +3,8 @@ extension Variable {
   /// Every variable the program ships with, in the order `list variables` prints them.
   public static let standard: [Variable] = [
     trialID, title, condition, conditions, keyword,
-    studyType, status, lastKnownStatus, whereItStands, statusGroup, stopKind, isOpen, isUnderWay, hasBegun, hasEnded, isWithdrawn, whyStopped,
+    studyType, status, lastKnownStatus, whereItStands, statusGroup, stopKind, isOpen, isUnderWay, hasBegun, hasEnded,
+    isWithdrawn, whyStopped,
     phase, phaseGroup, phases, allocation, masking, whoMasked, interventionModel, primaryPurpose,
     intervention, interventionType, hasResults,
     leadSponsor, sponsorClass, leadGroup,
@@ -12,7 +13,8 @@ extension Variable {
     country, region, countries, sites, siteBand,
     start, primaryCompletion, completion, firstPosted, months, daysPast,
     startState, startPeriod, completionEvent, awaitsReadout, isPastDue,
-    startQuarter, firstPostedQuarter, primaryCompletionQuarter, completionQuarter, startedInQuarter, isPostedInTime, startEvent,
+    startQuarter, firstPostedQuarter, primaryCompletionQuarter, completionQuarter, startedInQuarter, isPostedInTime,
+    startEvent,
     postedWithinDays, readout,
   ]
 }
@@ -23,7 +25,8 @@ extension Measure {
     trials, share, populationShare, openTrials, openShare, openPhase3, reasonGiven,
     noCount, zero, p5, q1, median, q3, p95, maximum, total, participantsSought, sizeWhenEnded,
     randomized, masked, doubleOrMore, assessorMasked, olderAdultsExcluded,
-    sites, cities, medianSites, largestTrialShare, recruitingSites, population, sitesPerMillion, recruitingSitesPerMillion,
+    sites, cities, medianSites, largestTrialShare, recruitingSites, population, sitesPerMillion,
+    recruitingSitesPerMillion,
     begun, ended, endedOfBegun, terminated, terminationRate, rateBoundLow, rateBoundHigh, cumulativeIncidence, atRisk,
   ]
 }

@@ -36,7 +36,8 @@ extension TrialRow {
     case .withdrawn, .notYetRecruiting: return false
     case .unknown:
       let last = code(.lastKnownStatus)
-      return last == Column.missing || last == Column.cannotSay ? nil : last != Int32(OverallStatus.notYetRecruiting.rawValue)
+      return last == Column.missing || last == Column.cannotSay
+        ? nil : last != Int32(OverallStatus.notYetRecruiting.rawValue)
     default: return true
     }
   }
@@ -48,15 +49,17 @@ extension TrialRow {
 
   /// The class of the start date.
   var startClass: DateClass? {
-    stated(.start, .startType) ?? dated(.start).map { _ in
-      hasBegun == true ? .actual : status == .notYetRecruiting ? .estimated : .notStated
-    }
+    stated(.start, .startType)
+      ?? dated(.start).map { _ in
+        hasBegun == true ? .actual : status == .notYetRecruiting ? .estimated : .notStated
+      }
   }
   /// The class of the primary completion date.
   var primaryCompletionClass: DateClass? {
-    stated(.primaryCompletion, .primaryCompletionType) ?? dated(.primaryCompletion).map { _ in
-      hasEnded == true ? .actual : isOpen == true ? .cannotTell : .notStated
-    }
+    stated(.primaryCompletion, .primaryCompletionType)
+      ?? dated(.primaryCompletion).map { _ in
+        hasEnded == true ? .actual : isOpen == true ? .cannotTell : .notStated
+      }
   }
   /// The class of the completion date.
   var completionClass: DateClass? {

@@ -1,6 +1,8 @@
 public import StudyModel
 
-/// Seam: what trials are grouped, filtered and listed by. One file, one value, one catalog line.
+/// Seam: what trials are grouped, filtered and listed by.
+///
+/// One file, one value, one catalog line.
 public struct Variable: Sendable {
   /// In what order levels are printed, and which.
   public enum Order: Sendable {
@@ -53,7 +55,8 @@ public struct Variable: Sendable {
   /// A variable.
   public init(
     _ id: String, _ label: String, _ summary: String, reads fields: Set<StudyField>, kind: Kind = .levels,
-    list: StudyList? = nil, anyOf: Bool = false, order: Order = .natural, usesPopulation: Bool = false, apart: Int? = nil,
+    list: StudyList? = nil, anyOf: Bool = false, order: Order = .natural, usesPopulation: Bool = false,
+    apart: Int? = nil,
     canonical: (@Sendable (String) -> String?)? = nil,
     levels: @escaping @Sendable (AnalysisContext) -> [Level] = { _ in [] },
     answer: @escaping @Sendable (TrialRow, AnalysisContext) -> Answer
@@ -86,7 +89,10 @@ public struct Variable: Sendable {
     _ id: String, _ label: String, _ summary: String, reads fields: Set<StudyField>, usesPopulation: Bool = false,
     _ holds: @escaping @Sendable (TrialRow, AnalysisContext) -> Bool?
   ) -> Variable {
-    Variable(id, label, summary, reads: fields, usesPopulation: usesPopulation, levels: { _ in [Level("yes", "Yes"), Level("no", "No")] }) {
+    Variable(
+      id, label, summary, reads: fields, usesPopulation: usesPopulation,
+      levels: { _ in [Level("yes", "Yes"), Level("no", "No")] }
+    ) {
       row, context in
       switch holds(row, context) {
       case true: .level(0)
@@ -122,12 +128,12 @@ public struct Variable: Sendable {
     guard let list = field.list else {
       return Variable(
         id, label, summary, reads: [field], kind: .text, order: .byCount,
-        levels: { context in context.table.words(of: field).map { Level($0) } }
+        levels: { context in context.table.words(of: field).map(Level.named) }
       ) { row, _ in row.term(field) }
     }
     return Variable(
       id, label, summary, reads: [field], kind: .text, list: list, order: .byCount,
-      levels: { context in context.table.words(of: field).map { Level($0) } }
+      levels: { context in context.table.words(of: field).map(Level.named) }
     ) { row, _ in
       guard row.carries(list) else { return .cannotSay }
       let codes = row.codes(field)

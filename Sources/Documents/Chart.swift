@@ -47,7 +47,8 @@ public struct Chart: Sendable {
 
   /// A chart.
   public init(
-    _ kind: Kind, title: String, table: String, sheet: String? = nil, categories: String, rows: Range<Int>, series: [Series],
+    _ kind: Kind, title: String, table: String, sheet: String? = nil, categories: String, rows: Range<Int>,
+    series: [Series],
     valueTitle: String = "trials"
   ) {
     self.kind = kind

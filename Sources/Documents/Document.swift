@@ -14,7 +14,9 @@ public struct Document: Sendable {
   public var sheets: [Sheet]
   /// Every statistic once more, one a row, in the columns of the tidy contract.
   public var tidy: Table
-  /// What was read: files, bytes, hashes. The only part in which the packing of the input may show.
+  /// What was read: files, bytes, hashes.
+  ///
+  /// The only part in which the packing of the input may show.
   public var inputs: InputsBlock
   /// The newest as-of, ISO, for footers and document properties; nothing when unknown.
   public var asOf: String?
@@ -24,7 +26,9 @@ public struct Document: Sendable {
   public var textOrder: [String]
 
   /// A document; lists begin empty.
-  public init(name: String, title: String, tidy: Table, inputs: InputsBlock = InputsBlock(), generator: String = "trialscape") {
+  public init(
+    name: String, title: String, tidy: Table, inputs: InputsBlock = InputsBlock(), generator: String = "trialscape"
+  ) {
     self.name = name
     self.title = title
     self.subtitle = []

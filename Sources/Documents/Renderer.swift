@@ -1,4 +1,6 @@
-/// Turns a document into named bytes. One file a renderer; writing beside and renaming is done elsewhere, once.
+/// Turns a document into named bytes.
+///
+/// One file a renderer; writing beside and renaming is done elsewhere, once.
 ///
 /// A renderer computes no number and reads no clock, locale or environment.
 public protocol Renderer: Sendable {

@@ -12,7 +12,9 @@ public struct Table: Sendable {
   public var rows: [Row]
   /// Whether it is a list: one row a trial, with filter and frozen header, cut in text.
   public var isList: Bool
-  /// The green line: sums in numbers, without the mark. Nothing when no partition is claimed.
+  /// The green line: sums in numbers, without the mark.
+  ///
+  /// Nothing when no partition is claimed.
   public var foots: String?
   /// Footnotes in order, without marks.
   public var notes: [String]
@@ -53,7 +55,9 @@ public struct Table: Sendable {
   }
 
   /// A table; lists begin empty.
-  public init(id: String, title: String, unit: String = "trials", columns: [Column], rows: [Row] = [], isList: Bool = false) {
+  public init(
+    id: String, title: String, unit: String = "trials", columns: [Column], rows: [Row] = [], isList: Bool = false
+  ) {
     self.id = id
     self.title = title
     self.unit = unit
@@ -104,6 +108,8 @@ public struct Column: Sendable {
   public var format: Format
   /// Where it is shown.
   public var shown: Media
+  /// Whether it holds sentences of others: a list in text prints them below the line, in quotation marks.
+  public var isQuoted = false
 
   /// The media a column is shown in.
   public struct Media: OptionSet, Sendable {
@@ -123,7 +129,8 @@ public struct Column: Sendable {
 
   /// A column.
   public init(
-    _ id: String, _ label: String, short: String? = nil, group: String? = nil, role: Role = .value, format: Format = .text,
+    _ id: String, _ label: String, short: String? = nil, group: String? = nil, role: Role = .value,
+    format: Format = .text,
     shown: Media = .all
   ) {
     self.id = id
@@ -184,7 +191,7 @@ public struct Row: Sendable {
 }
 
 /// One typed cell.
-public enum Cell: Hashable, Sendable {
+public indirect enum Cell: Hashable, Sendable {
   /// Nothing stands here, and nothing should.
   case empty
   /// Words.
@@ -199,8 +206,11 @@ public enum Cell: Hashable, Sendable {
   case link(String, url: String)
   /// Words that lead to another sheet.
   case sheetLink(String, sheet: String)
-  /// Not shown, and why: `n<10`, `not comparable`. Written "·" for people, empty in CSV with the reason in the note.
+  /// Not shown, and why: `n<10`, `not comparable`. For people "·" where too few stand behind it and blank otherwise,
+  /// in CSV empty with the reason in the note.
   case notShown(String)
+  /// A number that is written unlike the rest of its column.
+  case formatted(Cell, Format)
 }
 
 /// A date in a document: true in a spreadsheet, with precision and type.
@@ -216,7 +226,9 @@ public struct DocumentDate: Hashable, Sendable {
   /// Whether it is estimated: trailing `e`, blue italic.
   public var isEstimated: Bool { type == "ESTIMATED" }
   /// The day as ISO, the first where less is known.
-  public var iso: String { "\(DocumentDate.padded(year, 4))-\(DocumentDate.padded(month, 2))-\(DocumentDate.padded(day, 2))" }
+  public var iso: String {
+    "\(DocumentDate.padded(year, 4))-\(DocumentDate.padded(month, 2))-\(DocumentDate.padded(day, 2))"
+  }
   /// The date as precise as it is: `2024`, `2024-10`, `2024-10-31`.
   public var short: String { precision == .day ? iso : String(iso.prefix(precision == .month ? 7 : 4)) }
 

@@ -43,9 +43,12 @@ public struct TextRenderer: Renderer {
     ]
     let headsSheets = document.textOrder.isEmpty && document.sheets.count > 1
     var sheet: Int?
+    var context: String?
     for section in document.sectionsForText {
       if headsSheets, section.sheet != sheet, section.table != nil {
-        parts.append(heading(of: document.sheets[section.sheet], wrapped))
+        let next = document.sheets[section.sheet]
+        parts.append(heading(of: next, withContext: next.context != context, wrapped))
+        context = next.context
       }
       sheet = section.sheet
       parts.append(TextSection(section: section, width: width, style: style).lines())
@@ -54,10 +57,11 @@ public struct TextRenderer: Renderer {
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
-  /// A sheet's name with its question, and what it counts.
-  private func heading(of sheet: Sheet, _ wrapped: (String) -> [String]) -> [String] {
+  /// A sheet's name with its question, and what it counts unless the sheet before counts the same.
+  private func heading(of sheet: Sheet, withContext: Bool, _ wrapped: (String) -> [String]) -> [String] {
     let name = sheet.name.uppercased()
-    return wrapped(sheet.question.isEmpty ? name : "\(name): \(sheet.question)") + wrapped(sheet.context)
+    return wrapped(sheet.question.isEmpty ? name : "\(name): \(sheet.question)")
+      + (withContext ? wrapped(sheet.context) : [])
   }
 
   /// What was read and what wrote this.

@@ -28,22 +28,34 @@ public struct DefinitionParser {
       guard sheet.count <= 31 else { throw node.error("the sheet name '\(sheet)' exceeds the limit of 31 characters") }
       sheets.append(
         SheetDefinition(
-          name: sheet, question: map.text("question") ?? sheet, order: map.texts("sections"), charts: map.texts("charts")))
+          name: sheet, question: map.text("question") ?? sheet, order: map.texts("sections"),
+          charts: map.texts("charts")))
     }
     var sections: [SectionDefinition] = []
     for node in root.items("sections") {
       let section = try self.section(node)
-      if sections.contains(where: { $0.id == section.id }) { throw node.error("the section id '\(section.id)' stands twice") }
+      if sections.contains(where: { $0.id == section.id }) {
+        throw node.error("the section id '\(section.id)' stands twice")
+      }
       if !sheets.isEmpty, !sheets.contains(where: { $0.name == section.sheet }) {
         throw node.error("unknown sheet '\(section.sheet)'\(Suggestion.of(section.sheet, among: sheets.map(\.name)))")
       }
       sections.append(section)
     }
     guard !sections.isEmpty else { throw root.node.error("a report needs 'sections'") }
+    for node in root.items("sheets") {
+      let map = try YAMLMap(node, keys: Key.sheet, what: "a sheet")
+      for named in map.items("sections") + map.items("charts") where !sections.contains(where: { $0.id == named.text })
+      {
+        throw named.error(
+          "unknown section '\(named.text ?? "")'\(Suggestion.of(named.text ?? "", among: sections.map(\.id)))")
+      }
+    }
     if sheets.isEmpty { sheets = [SheetDefinition(name: "Report", question: "{title}")] }
     return ReportDefinition(
       name: name, title: try root.required("title", "a report"), summary: root.text("summary") ?? "",
-      population: try condition(root["population"]), where: try condition(root["where"]), sheets: sheets, sections: sections)
+      population: try condition(root["population"]), where: try condition(root["where"]), sheets: sheets,
+      sections: sections)
   }
 
   private func section(_ node: YAMLNode) throws(Finding) -> SectionDefinition {
@@ -54,9 +66,11 @@ public struct DefinitionParser {
     }
     let word = map.text("kind") ?? "table"
     guard let kind = SectionDefinition.Kind(rawValue: word) else {
-      throw (map["kind"] ?? node).error("unknown kind '\(word)'\(Suggestion.of(word, among: SectionDefinition.Kind.allCases.map(\.rawValue)))")
+      throw (map["kind"] ?? node).error(
+        "unknown kind '\(word)'\(Suggestion.of(word, among: SectionDefinition.Kind.allCases.map(\.rawValue)))")
     }
-    var section = SectionDefinition(id: id, title: map.text("title") ?? id, kind: kind, sheet: map.text("sheet") ?? "Report")
+    var section = SectionDefinition(
+      id: id, title: map.text("title") ?? id, kind: kind, sheet: map.text("sheet") ?? "Report")
     section.notes = map.texts("notes")
     section.terms = (map["terms"]?.entries ?? []).map { ($0.key.text ?? "", $0.value.text ?? "") }
     section.remarks = (map["remarks"]?.entries ?? []).map { ($0.key.text ?? "", $0.value.text ?? "") }
@@ -65,6 +79,7 @@ public struct DefinitionParser {
     section.isChartData = map.flag("chart-data")
     section.chart = try chart(map["chart"])
     section.showsN = map.flag("shows-n")
+    section.isExtract = map["limit"] != nil
     section.textColumns = map.texts("text")
     if let shape = try ShapeParser(parser: self, map: map, kind: kind).shape() {
       let population = map["population"] == nil ? nil : try condition(map["population"])
@@ -80,8 +95,11 @@ public struct DefinitionParser {
     let map = try YAMLMap(node, keys: Key.chart, what: "a chart")
     let kinds = ["stacked-columns", "stacked-bars", "clustered-columns", "bars"]
     let kind = try map.required("kind", "a chart")
-    guard kinds.contains(kind) else { throw node.error("unknown chart kind '\(kind)'\(Suggestion.of(kind, among: kinds))") }
+    guard kinds.contains(kind) else {
+      throw node.error("unknown chart kind '\(kind)'\(Suggestion.of(kind, among: kinds))")
+    }
     var chart = ChartDefinition(kind: kind, title: map.text("title") ?? "", series: [])
+    if let value = map.text("value") { chart.value = value }
     for node in map.items("series") {
       let series = try YAMLMap(node, keys: Key.series, what: "a chart's series")
       let color = try series.required("color", "a series")
@@ -96,7 +114,8 @@ public struct DefinitionParser {
   func condition(_ node: YAMLNode?, allowsPopulation: Bool = false) throws(Finding) -> Condition {
     guard let node, let text = node.text else { return .everything }
     return try ConditionParser.parse(
-      text, variables: variables, path: path, line: node.line, allowsPopulation: allowsPopulation)
+      text, variables: variables, path: path, line: node.line, column: node.textColumn,
+      allowsPopulation: allowsPopulation)
   }
 
   func variable(_ node: YAMLNode) throws(Finding) -> Variable { try variable(named: node.text ?? "", at: node) }

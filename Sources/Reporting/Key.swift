@@ -58,7 +58,7 @@ package struct Key: Sendable {
     Key("heat", .flag, "Shade the counts."),
     Key("bars", .text, "The measure text draws as bars."),
     Key("shows-n", .flag, "Put the n before every share."),
-    Key("chart", .map, "A native chart over the table: kind, title, series."),
+    Key("chart", .map, "A native chart over the table: kind, title, value, series."),
     Key("chart-data", .flag, "The table only feeds a chart: no statistic of its own, in no CSV or text."),
     Key("remarks", .map, "Words beside levels, by code."),
     Key("text", .list, "The columns that text shows."),
@@ -69,6 +69,7 @@ package struct Key: Sendable {
   package static let chart = [
     Key("kind", .text, "stacked-columns, stacked-bars, clustered-columns or bars."),
     Key("title", .text, "The title over it."),
+    Key("value", .text, "The title of the value axis; trials."),
     Key("series", .list, "The columns drawn, each with column, label and color."),
   ]
   /// The keys of a chart's series.

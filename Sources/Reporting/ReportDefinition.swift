@@ -38,6 +38,8 @@ public struct ChartDefinition: Sendable {
   public var kind: String
   /// The title over it.
   public var title: String
+  /// The title of the value axis.
+  public var value = "trials"
   /// The columns drawn.
   public var series: [(column: String, label: String, color: String)]
 }
@@ -94,6 +96,8 @@ public struct SectionDefinition: Sendable {
   public var isChartData = false
   /// Words beside levels, by code.
   public var remarks: [(code: String, words: String)] = []
+  /// Whether it is a list of at most so many rows, shown beside tables.
+  public var isExtract = false
   /// The columns text shows; empty for all.
   public var textColumns: [String] = []
 }

@@ -14,7 +14,10 @@ struct ShapeParser {
     case .flow: return .flow
     case .quality: return .quality(parser.qualityRules)
     case .series: return .series(try events())
-    case .comparison: return .comparison(try events(), differences: Set(map.texts("differences")))
+    case .comparison:
+      let events = try events()
+      try check(map.items("differences"), among: events.map(\.id), "measure")
+      return .comparison(events, differences: Set(map.texts("differences")))
     case .list: return .list(try list())
     case .figures: return .figures(name: "figure", entries: try entries())
     case .summary: return try summary()
@@ -52,6 +55,7 @@ struct ShapeParser {
       shape.hasAllColumn = true
     }
     if map["levels"] != nil {
+      for case .variable(let variable) in blocks { try check(map.items("levels"), of: variable) }
       shape.only = map.texts("levels")
       shape.hasAllRow = map.text("where") != nil
     }
@@ -60,6 +64,18 @@ struct ShapeParser {
     shape.top = map.number("top")
     if map["rank"] != nil { shape.rank = try parser.condition(map["rank"]) }
     return .table(shape)
+  }
+
+  /// Levels that are known without data must be ones the variable has.
+  private func check(_ levels: [YAMLNode], of variable: Variable) throws(Finding) {
+    let known = variable.levels(.empty).map(\.code)
+    if !known.isEmpty { try check(levels, among: known, "level of '\(variable.id)'") }
+  }
+
+  private func check(_ names: [YAMLNode], among known: [String], _ what: String) throws(Finding) {
+    for node in names where !known.contains(node.text ?? "") {
+      throw node.error("'\(node.text ?? "")' is no \(what)\(Suggestion.of(node.text ?? "", among: known))")
+    }
   }
 
   /// A variable with levels.
@@ -121,7 +137,9 @@ struct ShapeParser {
   private func events() throws(Finding) -> [MeasureUse] {
     let events = try uses("measures")
     guard !events.isEmpty else { throw map.node.error("a \(kind.rawValue) needs 'measures'") }
-    for event in events where event.along == nil { throw map.node.error("the measure '\(event.id)' needs its date: 'along: start-quarter'") }
+    for event in events where event.along == nil {
+      throw map.node.error("the measure '\(event.id)' needs its date: 'along: start-quarter'")
+    }
     try unique(events.map(\.id))
     return events
   }
@@ -132,7 +150,8 @@ struct ShapeParser {
       let entry = try YAMLMap(node, keys: Key.measure, what: "an entry")
       let id = try entry.required("id", "an entry")
       let use = try use(entry)
-      entries.append(FigurePlan(id: id, label: entry.text("label") ?? use.label, basis: entry.text("basis") ?? "", use: use))
+      entries.append(
+        FigurePlan(id: id, label: entry.text("label") ?? use.label, basis: entry.text("basis") ?? "", use: use))
     }
     guard !entries.isEmpty else { throw map.node.error("figures need 'entries'") }
     return entries
@@ -159,12 +178,16 @@ struct ShapeParser {
       guard case .number = variable.kind else { throw node.error("'\(variable.id)' is no number") }
       numbers.append(variable)
     }
-    guard !numbers.isEmpty, let columns = map["columns"] else { throw map.node.error("a summary needs 'numbers' and 'columns'") }
+    guard !numbers.isEmpty, let columns = map["columns"] else {
+      throw map.node.error("a summary needs 'numbers' and 'columns'")
+    }
     for node in map.items("measures") where !Measure.summaryStatistics.contains(node.text ?? "") {
-      throw node.error("unknown statistic '\(node.text ?? "")'\(Suggestion.of(node.text ?? "", among: Measure.summaryStatistics))")
+      throw node.error(
+        "unknown statistic '\(node.text ?? "")'\(Suggestion.of(node.text ?? "", among: Measure.summaryStatistics))")
     }
     let variable = try grouping(columns)
     let levels = map.texts("levels")
+    try check(map.items("levels"), of: variable)
     return .summary(numbers: numbers, columns: variable, only: levels, measures: map.texts("measures"))
   }
 }

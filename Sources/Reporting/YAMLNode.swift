@@ -33,16 +33,25 @@ struct YAMLNode {
 
   private static func finding(_ error: YamlError, _ path: String) -> Finding {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       return Finding(.error, path: path, line: mark.line, column: mark.column, "not YAML: \(problem)")
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return Finding(.error, path: path, line: context.mark.line, column: context.mark.column, "the key '\(duplicates.first.map(\.description) ?? "")' stands twice")
+      return Finding(
+        .error, path: path, line: context.mark.line, column: context.mark.column,
+        "the key '\(duplicates.first.map(\.description) ?? "")' stands twice")
     default: return Finding(.error, path: path, "the definition cannot be read as YAML")
     }
   }
 
   /// The line, from 1.
   var line: Int? { node.mark?.line }
+
+  /// The column in which a scalar's text begins, from 1: after its quote, if it has one.
+  var textColumn: Int {
+    let quoted = node.scalar?.style == .singleQuoted || node.scalar?.style == .doubleQuoted
+    return (node.mark?.column ?? 1) + (quoted ? 1 : 0)
+  }
 
   /// An error at this place.
   func error(_ message: String) -> Finding {
@@ -83,7 +92,8 @@ struct YAMLMap {
   private static func check(_ value: YAMLNode, _ key: Key) throws(Finding) {
     switch key.kind {
     case .text, .expression: if value.text == nil { throw value.error("'\(key.name)' is a text") }
-    case .number: if value.text.flatMap({ Int($0) }) == nil { throw value.error("'\(key.name)' is a whole number") }
+    case .number:
+      if value.text.flatMap({ Int($0) }) ?? 0 <= 0 { throw value.error("'\(key.name)' is a whole number above 0") }
     case .flag: if value.text != "true" && value.text != "false" { throw value.error("'\(key.name)' is true or false") }
     case .list: if value.items == nil { throw value.error("'\(key.name)' is a list") }
     case .map: if value.entries == nil { throw value.error("'\(key.name)' holds 'key: value' lines") }

@@ -18,15 +18,16 @@ extension CellStyle {
     } else if startsBlock {
       top = .hairline
     }
-    switch cell {
-    case .empty: break
+    let format = cell.format(in: column.format)
+    switch cell.bare {
+    case .empty, .formatted: break
     case .text: alignment = column.format.isNumeric ? .right : .left
     case .count:
       alignment = isFirst ? .left : .right
-      number = column.format == .text ? NumberFormats.count : NumberFormats.number(column.format)
+      number = format == .text ? NumberFormats.count : NumberFormats.number(format)
     case .number:
       alignment = isFirst ? .left : .right
-      number = NumberFormats.number(column.format)
+      number = NumberFormats.number(format)
     case .date(let date):
       number = NumberFormats.date(date.precision, isEstimated: date.isEstimated)
       if date.isEstimated {

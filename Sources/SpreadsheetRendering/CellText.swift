@@ -3,8 +3,9 @@ import Documents
 /// About how many characters a cell shows: enough to fit a column, exact for whole numbers.
 enum CellText {
   static func width(_ cell: Cell, format: Format, size: Int = 10, isBold: Bool = false) -> Int {
-    switch cell {
-    case .empty: return 0
+    let format = cell.format(in: format)
+    switch cell.bare {
+    case .empty, .formatted: return 0
     case .text(let text), .link(let text, _), .sheetLink(let text, _):
       // Beyond this every column is as wide as it gets.
       return text.utf8.count > 400 ? 4_000 : TextMetrics.width(text, size: size, isBold: isBold)

@@ -15,7 +15,7 @@ struct DocumentPlan {
     accepted = Dictionary(zip(document.sheets.map(\.name), names), uniquingKeysWith: { first, _ in first })
     let home = document.sheets.firstIndex { $0.name == "Brief" } ?? 0
     for (index, sheet) in document.sheets.enumerated() {
-      var added = index == 0 ? Self.contents(document) : []
+      var added = index == 0 && !Self.hasCharts(sheet) ? Self.contents(document) : []
       if sheet.name == "Methods" { added += Self.closing(document, sheet) }
       sheets.append(
         SheetPlanner.plan(
@@ -23,6 +23,11 @@ struct DocumentPlan {
           backTo: index == home ? nil : document.sheets[home].name, contents: added, limits: limits))
     }
     for index in sheets.indices { try placeCharts(of: document, on: index) }
+    if Self.hasCharts(document.sheets[0]) { sheets[0].placeContents(document.sheets.dropFirst()) }
+  }
+
+  private static func hasCharts(_ sheet: Sheet) -> Bool {
+    sheet.blocks.contains { if case .chart = $0 { true } else { false } }
   }
 
   /// The accepted name of a sheet the document names.
@@ -43,7 +48,7 @@ struct DocumentPlan {
       guard let frame = sheets[target].frames[chart.table],
         let placed = try PlacedChart(chart, table: table, frame: frame, sheet: names[target])
       else { continue }
-      let start = target == index ? frame.top : sheets[index].areas.first { $0.right > 0 }?.rows.lowerBound ?? 3
+      let start = target == index ? frame.top : sheets[index].groups.first?.lowerBound ?? 3
       charts.append(placer.place(placed, from: start))
     }
     sheets[index].charts = charts

@@ -23,14 +23,16 @@ struct Line {
   /// One that fits flows over the empty cells beside it, others wrap.
   static func text(_ text: String, _ style: CellStyle, span: Int, in grid: ColumnGrid) -> Line {
     let width = grid.left(of: span)
-    let lines = TextMetrics.lines(text, in: width, size: style.size, isBold: style.isBold)
+    // Nothing stands beside such a line: a little more than its width flows over.
+    let lines = TextMetrics.lines(text, in: width * 23 / 20, size: style.size, isBold: style.isBold)
     if lines == 1 {
       return Line(
         height: style.size > 12 ? 26 : style.size > 10 ? 22 : nil,
         cells: [PlacedCell(column: 0, content: .text(text), style: style)])
     }
     return Line(
-      height: TextMetrics.height(lines: lines, size: style.size),
+      height: TextMetrics.height(
+        lines: TextMetrics.lines(text, in: width, size: style.size, isBold: style.isBold), size: style.size),
       cells: [PlacedCell(column: 0, span: span, content: .text(text), style: style.wrapped)])
   }
 
@@ -52,7 +54,7 @@ extension Cell {
   var words: String? {
     switch self {
     case .text(let text), .link(let text, _), .sheetLink(let text, _): text
-    case .empty, .count, .number, .date, .notShown: nil
+    case .empty, .count, .number, .date, .notShown, .formatted: nil
     }
   }
 }

@@ -38,6 +38,7 @@ struct ListPainter {
         style.size = 10
         style.bottom = list.isRuled ? .hairline : .none
         style.vertical = vertical
+        if style.alignment == .right { style.indent = 1 }
         style.wraps = vertical == .top && cell.words != nil
         return formats.handle(style)
       }
@@ -68,7 +69,7 @@ struct ListPainter {
   private func paint(
     _ cell: Cell, _ pen: Pen, row: Int, column: Int, _ linksLeft: inout Int, on sheet: inout SheetWriter
   ) {
-    switch cell {
+    switch cell.bare {
     case .empty: if list.isRuled { sheet.writeBlank(row: row, column: column, pen.blank) }
     case .text(let text): sheet.write(text, row: row, column: column, pen.text)
     case .count(let count): sheet.write(Double(count), row: row, column: column, pen.number)
@@ -88,7 +89,8 @@ struct ListPainter {
     case .link(let text, let url):
       paint(text, cell.isLink(limits) ? url : nil, pen, row, column, &linksLeft, on: &sheet)
     case .sheetLink(let text, let target): paint(text, address(target), pen, row, column, &linksLeft, on: &sheet)
-    case .notShown: sheet.write("·", row: row, column: column, pen.notShown)
+    case .notShown: if cell.reasonForBlank == nil { sheet.write("·", row: row, column: column, pen.notShown) }
+    case .formatted: break
     }
   }
 

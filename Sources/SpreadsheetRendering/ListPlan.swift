@@ -121,7 +121,7 @@ extension Cell {
     switch self {
     case .link(_, let url): !url.isEmpty && url.utf8.count <= limits.addressBytes
     case .sheetLink: true
-    case .empty, .text, .count, .number, .date, .notShown: false
+    case .empty, .text, .count, .number, .date, .notShown, .formatted: false
     }
   }
 }

@@ -107,10 +107,10 @@ struct PlacedChart {
 extension Cell {
   /// Its number, zero for what is none.
   fileprivate var value: Double {
-    switch self {
+    switch bare {
     case .count(let count): Double(count)
     case .number(let number): number
-    case .empty, .text, .date, .link, .sheetLink, .notShown: 0
+    case .empty, .text, .date, .link, .sheetLink, .notShown, .formatted: 0
     }
   }
 }

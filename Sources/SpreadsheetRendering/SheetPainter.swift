@@ -10,6 +10,7 @@ struct SheetPainter {
   func paint(_ sheet: inout SheetWriter, footer: String) {
     sheet.textUnits = limits.textUnits
     sheet.setPage(footer: footer, pages: plan.fitsOnePage ? 1 : 0)
+    sheet.setBreaks(plan.breaks)
     for (column, width) in plan.grid.widths.enumerated() { sheet.setWidth(width, column: column) }
     sheet.freeze(rows: plan.frozen.rows, columns: plan.frozen.columns)
     for (row, line) in plan.lines.enumerated() { paint(line, row: row, on: &sheet) }
@@ -36,7 +37,7 @@ struct SheetPainter {
   private func paint(
     _ cell: Cell, row: Int, column: Int, _ format: FormatHandle, on sheet: inout SheetWriter
   ) {
-    switch cell {
+    switch cell.bare {
     case .empty: sheet.writeBlank(row: row, column: column, format)
     case .text(let text): sheet.write(text, row: row, column: column, format)
     case .count(let count): sheet.write(Double(count), row: row, column: column, format)
@@ -64,7 +65,13 @@ struct SheetPainter {
       } else {
         sheet.write(text, row: row, column: column, format)
       }
-    case .notShown: sheet.write("·", row: row, column: column, format)
+    case .notShown:
+      if cell.reasonForBlank == nil {
+        sheet.write("·", row: row, column: column, format)
+      } else {
+        sheet.writeBlank(row: row, column: column, format)
+      }
+    case .formatted: break
     }
   }
 }

@@ -15,6 +15,8 @@ struct SheetPlan {
   var frames: [String: TableFrame] = [:]
   /// What charts must not cover.
   var areas: [Area] = []
+  /// The rows of each table with its heading and notes: a page should not end inside.
+  var groups: [Range<Int>] = []
   var heats: [CellRange] = []
   var charts: [PlacedChart] = []
   /// Rows and columns that stay in view.
@@ -32,6 +34,25 @@ struct SheetPlan {
     let right = max(grid.left(of: grid.widths.count), charts.map { grid.left(of: $0.column) + $0.width }.max() ?? 0)
     let bottom = max(top(of: end), charts.map { top(of: $0.row) + $0.height }.max() ?? 0)
     return Paper.scale(width: right, height: bottom) * 1.5 >= Paper.scale(width: right, height: 1)
+  }
+
+  /// The rows that begin a new printed page, so that tables stay whole where they can.
+  var breaks: [Int] {
+    guard list == nil, !fitsOnePage else { return [] }
+    let right = max(grid.left(of: grid.widths.count), charts.map { grid.left(of: $0.column) + $0.width }.max() ?? 0)
+    let height = Int(Double(Paper.height) / Paper.scale(width: right, height: 1) * 0.95)
+    var breaks: [Int] = []
+    var start = 0
+    for group in groups {
+      let bottom = charts.filter { group.contains($0.row) }.map { top(of: $0.row) + $0.height }.max() ?? 0
+      let end = max(bottom, top(of: group.upperBound))
+      if end - top(of: start) > height, group.lowerBound > start + 3 {
+        breaks.append(group.lowerBound)
+        start = group.lowerBound
+      }
+      while end - top(of: start) > height { start += 1 }
+    }
+    return breaks
   }
 
   /// The first row after everything.

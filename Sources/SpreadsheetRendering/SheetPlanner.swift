@@ -76,6 +76,7 @@ struct SheetPlanner {
     }
     layNotes(table, beside: right)
     plan.areas.append(SheetPlan.Area(rows: top..<plan.lines.count, right: max(right, 1)))
+    plan.groups.append(top..<plan.lines.count)
     plan.lines.append(Line())
   }
 
@@ -95,6 +96,9 @@ struct SheetPlanner {
     if let foots = table.table.foots { layText("Foots ✓ \(foots)", .foots, widest: width, gap: false) }
     for note in table.table.notes + CutTexts(table.table, limits: limits).notes {
       layText(note, .note, widest: width, gap: false)
+    }
+    for definition in table.table.definitions {
+      layText("\(definition.term): \(definition.rule)", .note, widest: width, gap: false)
     }
     if let legend = table.legend { layText(legend, .note, widest: width, gap: false) }
   }

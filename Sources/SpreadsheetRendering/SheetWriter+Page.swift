@@ -14,6 +14,13 @@ extension SheetWriter {
     _ = unsafe worksheet_set_footer(sheet, footer)
   }
 
+  /// Rows that begin a new printed page.
+  func setBreaks(_ rows: [Int]) {
+    guard !rows.isEmpty else { return }
+    var list = rows.map { UInt32($0) } + [0]
+    _ = unsafe worksheet_set_h_pagebreaks(sheet, &list)
+  }
+
   /// An ampersand starts a code in footers, and a footer holds 255 characters.
   private static func footerText(_ label: String) -> String {
     let escaped = label.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")

@@ -7,7 +7,7 @@ struct TablePlan {
   let shown: [Int]
 
   /// The first column is at most this wide, other words at most this: beyond, text wraps.
-  private static let widestFirst = 300, widestText = 400
+  private static let widestFirst = 350, widestText = 400, widestFirstOfList = 300
   /// Words up to this width take one column.
   private static let widestSingle = 104
 
@@ -41,12 +41,14 @@ struct TablePlan {
       let heading =
         table.hidesHeader
         ? 0
-        : max(
-          TextMetrics.longestWord(column.label, size: 10, isBold: true),
-          TextMetrics.width(column.label, size: 10, isBold: true) * 6 / 10)
+        : column.role == .interval
+          ? TextMetrics.width(column.label, size: 10, isBold: true)
+          : max(
+            TextMetrics.longestWord(column.label, size: 10, isBold: true),
+            TextMetrics.width(column.label, size: 10, isBold: true) * 6 / 10)
       let indent = column.format.isNumeric || isFirst ? 0 : 9
       let width = TextMetrics.fitting(max(content, heading + indent))
-      if isFirst { return .one(min(max(width, 64), Self.widestFirst)) }
+      if isFirst { return .one(min(max(width, 64), table.isList ? Self.widestFirstOfList : Self.widestFirst)) }
       if column.format.isNumeric || column.format == .date { return .one(max(width, 52)) }
       if width <= Self.widestSingle { return .one(width) }
       // A hash is one long word: better a wide column than a break inside it.
@@ -95,12 +97,14 @@ struct TablePlan {
     var line = Line()
     for (position, place) in places.enumerated() {
       let index = shown[position]
-      let cell = index < row.cells.count ? row.cells[index] : .empty
+      var cell = index < row.cells.count ? row.cells[index] : .empty
       var style = CellStyle(
         cell, in: table.columns[index], isFirst: position == 0, row: row.kind, startsBlock: row.startsBlock)
       if let words = cell.words {
         let width = grid.width(of: place) - style.indent * 9
-        style.wraps = TextMetrics.lines(words, in: width, size: style.size, isBold: style.isBold) > 1
+        // An extract of a list keeps to one line a trial.
+        if table.isList { cell = cell.cut(to: width, size: style.size) }
+        style.wraps = !table.isList && TextMetrics.lines(words, in: width, size: style.size, isBold: style.isBold) > 1
       }
       if cell == .empty, style.top == .none { continue }
       line.cells.append(Line.PlacedCell(column: place.column, span: place.span, content: cell, style: style))
@@ -111,25 +115,5 @@ struct TablePlan {
   }
 
   /// What the marks in its cells mean; nothing when it has none.
-  var legend: String? {
-    var hasZero = false
-    var reasons: Set<String> = []
-    for row in table.rows {
-      for index in shown where index < row.cells.count {
-        switch row.cells[index] {
-        case .count(0) where [.count, .text].contains(table.columns[index].format): hasZero = true
-        case .number(0) where [.count, .perMillion].contains(table.columns[index].format): hasZero = true
-        case .notShown(let reason): reasons.insert(reason)
-        default: break
-        }
-      }
-    }
-    var parts: [String] = hasZero ? ["– zero"] : []
-    if !reasons.isEmpty {
-      let others = reasons.filter { !$0.contains("<") }.sorted()
-      let tooFew = reasons.count > others.count ? ["too few"] : []
-      parts.append("· " + (tooFew + others).joined(separator: " or "))
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: "   ")
-  }
+  var legend: String? { table.legend(in: .workbook) }
 }

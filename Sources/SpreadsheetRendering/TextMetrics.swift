@@ -56,6 +56,21 @@ enum TextMetrics {
     return max(1, lines)
   }
 
+  /// The text as far as a line of this width holds it, cut visibly.
+  static func cut(_ text: String, to cellWidth: Int, size: Int, isBold: Bool = false) -> String {
+    let room = max(10, (cellWidth - padding) * 20 / 21)
+    guard width(text, size: size, isBold: isBold) > room else { return text }
+    var kept = ""
+    var filled = width("…", size: size, isBold: isBold)
+    for character in text {
+      filled += width(String(character), size: size, isBold: isBold)
+      if filled > room { break }
+      kept.append(character)
+    }
+    while kept.last == " " { kept.removeLast() }
+    return kept + "…"
+  }
+
   /// The width of a cell that holds a line of this width, so that ``lines(_:in:size:isBold:)`` finds one.
   static func fitting(_ width: Int) -> Int { width * 21 / 20 + padding + 2 }
 

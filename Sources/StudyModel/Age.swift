@@ -58,7 +58,9 @@ public struct Age: Hashable, Sendable {
     self.init(thousandths: value * 1_000, unit)
   }
 
-  /// Reads `18 Years`, `1 Month`, `1.5 Years`; nothing when the text is no such age. `N/A` is no age but no limit.
+  /// Reads `18 Years`, `1 Month`, `1.5 Years`; nothing when the text is no such age.
+  ///
+  /// `N/A` is no age but no limit.
   public init?(_ text: String) {
     let words = text.split(separator: " ")
     guard words.count == 2 else { return nil }
@@ -94,7 +96,9 @@ extension Age: CustomStringConvertible {
     var digits = String(whole)
     if rest > 0 {
       let fraction = String(1_000 + rest).dropFirst()
-      digits += "." + (fraction.hasSuffix("00") ? fraction.dropLast(2) : fraction.hasSuffix("0") ? fraction.dropLast() : fraction)
+      digits +=
+        "."
+        + (fraction.hasSuffix("00") ? fraction.dropLast(2) : fraction.hasSuffix("0") ? fraction.dropLast() : fraction)
     }
     return digits + " " + (digits == "1" ? String(unit.word.dropLast()) : unit.word)
   }

@@ -1,4 +1,6 @@
-/// A day of the proleptic Gregorian calendar, as days since 1970-01-01. No clock and no time zone.
+/// A day of the proleptic Gregorian calendar, as days since 1970-01-01.
+///
+/// No clock and no time zone.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
   public let number: Int32

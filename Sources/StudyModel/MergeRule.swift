@@ -35,7 +35,8 @@ public struct MergeRule: Sendable {
       switch study[list] {
       case .cannotSay: break
       case .rows(0) where lower && count > 0: break
-      case .rows(let mine) where mine == count: fillColumns(of: list, &study, from: donor)
+      case .rows(let mine) where mine == count:
+        fillColumns(of: list, &study, from: donor)
         continue
       default: continue
       }
@@ -56,7 +57,9 @@ public struct MergeRule: Sendable {
   private func fillColumns(of list: StudyList, _ study: inout Study, from donor: Study) {
     let fields = list.fields
     for field in fields where !study[column: field].isEmpty && study[column: field].allSatisfy({ $0 == .cannotSay }) {
-      let others = fields.filter { $0 != field && !study[column: $0].isEmpty && study[column: $0].allSatisfy(\.isGiven) }
+      let others = fields.filter {
+        $0 != field && !study[column: $0].isEmpty && study[column: $0].allSatisfy(\.isGiven)
+      }
       guard !others.isEmpty, others.allSatisfy({ study[column: $0] == donor[column: $0] }),
         qualifiersAgree(field, study, donor), !field.isNotApplicable(to: study), !donor[column: field].isEmpty
       else { continue }

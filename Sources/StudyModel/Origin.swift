@@ -1,4 +1,6 @@
-/// Where a record stands: the file in input order and the record in it. Enough to read it again.
+/// Where a record stands: the file in input order and the record in it.
+///
+/// Enough to read it again.
 public struct Origin: Hashable, Comparable, Sendable {
   /// The file (or archive member) in the order of the walk, from 0.
   public var file: Int32

@@ -52,7 +52,9 @@ public struct Study: Hashable, Sendable {
     set { columns[field.position] = newValue }
   }
 
-  /// What the source says of a list as a whole. A column set for a list must have as many values as the list has rows.
+  /// What the source says of a list as a whole.
+  ///
+  /// A column set for a list must have as many values as the list has rows.
   @inlinable public subscript(list: StudyList) -> ListState {
     get {
       let count = counts[list.position]
@@ -73,7 +75,9 @@ public struct Study: Hashable, Sendable {
   /// How many fields have a value: what the version order asks before bytes.
   public var fieldsGiven: Int {
     StudyField.allCases.reduce(0) { given, field in
-      given + (field.list == nil ? (self[field].isGiven ? 1 : 0) : columns[field.position].contains(where: \.isGiven) ? 1 : 0)
+      given
+        + (field.list == nil
+          ? (self[field].isGiven ? 1 : 0) : columns[field.position].contains(where: \.isGiven) ? 1 : 0)
     }
   }
 }

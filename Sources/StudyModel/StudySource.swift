@@ -13,7 +13,8 @@ public protocol StudySource: Sendable {
   /// - Returns: The parts and what was read besides studies.
   /// - Throws: A ``Finding`` of severity `error` when nothing can be read.
   func parts<Part: Sendable>(
-    reading fields: Set<StudyField>, jobs: Int, into empty: Part, _ add: @escaping @Sendable (inout Part, [Study]) -> Void
+    reading fields: Set<StudyField>, jobs: Int, into empty: Part,
+    _ add: @escaping @Sendable (inout Part, [Study]) -> Void
   ) throws(Finding) -> ([Part], InputSummary)
 
   /// Reads a few records once more, whole, with every field: for versions that tie.

@@ -3,7 +3,8 @@ internal import TrialscapeKit
 
 /// `trialscape check`: definitions without data.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "check", abstract: "Check report definitions without data")
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check report definitions without data")
 
   @Argument(help: "Definitions; without any, those the program carries.") var files: [String] = []
 

@@ -10,15 +10,25 @@ public enum Entry {
       var parsed = try Command.parseAsRoot()
       try parsed.run()
       Command.exit()
+    } catch let status as ExitCode {
+      Foundation.exit(status.rawValue)
     } catch {
-      let code = Command.exitCode(for: error)
-      if code == .validationFailure {
-        let message = Command.fullMessage(for: error)
-        FileHandle.standardError.write(Data((message.hasPrefix("Error: ") ? "error: " + message.dropFirst(7) : message).utf8))
-        FileHandle.standardError.write(Data("\n".utf8))
-        Foundation.exit(64)
-      }
-      Command.exit(withError: error)
+      guard Command.exitCode(for: error) == .validationFailure else { Command.exit(withError: error) }
+      FileHandle.standardError.write(Data("\(inOurForm(Command.fullMessage(for: error)))\n".utf8))
+      Foundation.exit(64)
     }
+  }
+
+  /// The parser's sentence as ours are: lower-case, one sentence, no final period.
+  private static func inOurForm(_ message: String) -> String {
+    guard message.hasPrefix("Error: ") else { return message }
+    var lines = message.dropFirst(7).split(separator: "\n", omittingEmptySubsequences: false)
+    var sentence = String(lines[0]).replacingOccurrences(of: ". Did you mean", with: "; did you mean")
+    if let first = sentence.first, sentence.dropFirst().first?.isLowercase == true {
+      sentence = first.lowercased() + sentence.dropFirst()
+    }
+    if sentence.hasSuffix(".") { sentence.removeLast() }
+    lines[0] = Substring(sentence)
+    return "error: " + lines.joined(separator: "\n")
   }
 }

@@ -3,7 +3,8 @@ internal import TrialscapeKit
 
 /// `trialscape list`: what there is.
 struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List reports, variables, measures, formats or renderers")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List reports, variables, measures, formats or renderers")
 
   @Argument(help: "reports, variables, measures, formats or renderers.") var what: String
 

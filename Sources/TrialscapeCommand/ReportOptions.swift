@@ -4,7 +4,8 @@ internal import TrialscapeKit
 /// The options that change a number: shared by `report` and `explain`.
 struct SelectionOptions: ParsableArguments {
   @Option(help: "Who is in, in place of the report's population.") var population: String?
-  @Option(name: .customLong("where"), help: "Narrow every section, as in 'country = Germany and start >= 2020'.") var narrowing: String?
+  @Option(name: .customLong("where"), help: "Narrow every section, as in 'country = Germany and start >= 2020'.")
+  var narrowing: String?
   @Option(help: "Keep the trials named in a text or CSV file.") var ids: String?
   @Option(help: "The day the inputs were downloaded, for records that state none.") var asOf: String?
   @Option(help: "The quarter to report on, as in 2025-Q3.") var quarter: String?

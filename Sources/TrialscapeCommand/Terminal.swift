@@ -1,6 +1,5 @@
 internal import ArgumentParser
 import Foundation
-internal import StudyModel
 internal import TrialscapeKit
 
 /// Results on the standard output, everything else on the standard error.
@@ -17,9 +16,7 @@ enum Terminal {
 
   /// Writes an outcome and ends with its status.
   static func finish(_ outcome: Outcome) throws {
-    for finding in outcome.findings where finding.severity != .note || isatty(2) == 1 {
-      complain("\(finding)\n")
-    }
+    for complaint in outcome.complaints(withNotes: isatty(2) == 1) { complain("\(complaint)\n") }
     if !outcome.output.isEmpty { try put(outcome.output) }
     if let closing = outcome.closing, !outcome.files.isEmpty, isatty(2) == 1 { complain("\(closing)\n") }
     if outcome.status != .done { throw ExitCode(outcome.status.rawValue) }

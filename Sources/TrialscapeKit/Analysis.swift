@@ -51,7 +51,8 @@ struct Analysis {
     let top = try Analysis.top(request.top)
     textLimit = top.isGiven ? top.limit : 10
     for id in request.sections where !definition.sections.contains(where: { $0.id == id }) {
-      throw .usage("unknown section '\(id)' in \(definition.name)\(Suggestion.of(id, among: definition.sections.map(\.id)))")
+      throw .usage(
+        "unknown section '\(id)' in \(definition.name)\(Suggestion.of(id, among: definition.sections.map(\.id)))")
     }
     if !request.sections.isEmpty { definition.sections.removeAll { !request.sections.contains($0.id) } }
     if top.isGiven { for position in definition.sections.indices { definition.sections[position].cut(at: top.limit) } }
@@ -87,7 +88,9 @@ struct Analysis {
   }
 
   private static func condition(_ text: String, _ option: String, _ catalog: Catalog) throws(Refusal) -> Condition {
-    do { return try ConditionParser.parse(text, variables: catalog.variables, path: option) } catch { throw .usage(error.inOption) }
+    do { return try ConditionParser.parse(text, variables: catalog.variables, path: option) } catch {
+      throw .usage(error.inOption)
+    }
   }
 
   private static func day(_ text: String?) throws(Refusal) -> Day? {
@@ -101,12 +104,16 @@ struct Analysis {
   private static func top(_ text: String?) throws(Refusal) -> (isGiven: Bool, limit: Int?) {
     guard let text else { return (false, nil) }
     if text == "all" { return (true, nil) }
-    guard let number = Int(text), number > 0 else { throw .usage("--top '\(text)' is neither a whole number above 0 nor 'all'") }
+    guard let number = Int(text), number > 0 else {
+      throw .usage("--top '\(text)' is neither a whole number above 0 nor 'all'")
+    }
     return (true, number)
   }
 
   /// Reads the inputs and settles them.
-  func table(hashing: Bool) throws(Refusal) -> (table: TrialTable, evaluator: Evaluator, context: AnalysisContext, plan: AnalysisPlan) {
+  func table(hashing: Bool) throws(Refusal) -> (
+    table: TrialTable, evaluator: Evaluator, context: AnalysisContext, plan: AnalysisPlan
+  ) {
     let source = try source(hashing: hashing)
     do {
       var plan = plan
@@ -141,15 +148,30 @@ struct Analysis {
   private func read(_ source: FileSource, fields: Set<StudyField>) throws(Finding) -> AnalysisDataset {
     let jobs = request.jobs ?? max(1, min(2, ProcessInfo.processInfo.activeProcessorCount))
     let empty = AnalysisDataset(reading: fields)
-    let (parts, summary) = try source.parts(reading: StudyField.closure(of: fields), jobs: jobs, into: empty) { part, studies in
+    let (parts, summary) = try source.parts(reading: StudyField.closure(of: fields), jobs: jobs, into: empty) {
+      part, studies in
       part.add(studies)
     }
     var dataset = empty
     for part in parts { dataset.add(part) }
     dataset.inputs.add(summary)
     try dataset.settle { (origins) throws(Finding) in try source.again(origins) }
-    if let error = dataset.inputs.findings.first(where: { $0.severity == .error }), dataset.count == 0 { throw error }
+    if dataset.count == 0 { throw Analysis.nothing(dataset.inputs) }
     return dataset
+  }
+}
+
+extension Analysis {
+  /// Why there is no trial to report on: a report over nothing would say so in thirty tables.
+  private static func nothing(_ inputs: InputSummary) -> Finding {
+    let worst = inputs.findings.filter { $0.severity != .note }.max { $0.severity < $1.severity }
+    if var worst {
+      worst = inputs.findings.first { $0.severity == worst.severity } ?? worst
+      worst.severity = .error
+      return worst
+    }
+    return Finding(
+      .error, path: inputs.sources.first?.name ?? "", "holds no record; download it again, or name another file")
   }
 }
 

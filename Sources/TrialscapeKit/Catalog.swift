@@ -1,10 +1,10 @@
-internal import StudyModel
 public import Aggregation
 public import Documents
 public import Registries
 internal import Rendering
 internal import Reporting
 internal import SpreadsheetRendering
+internal import StudyModel
 
 /// Everything there is, as a value: an embedder appends theirs without touching ours.
 public struct Catalog: Sendable {

@@ -26,7 +26,9 @@ public struct Outcome: Sendable {
   public var closing: String?
 
   /// An outcome; what is not said is empty.
-  public init(output: [UInt8] = [], files: [String] = [], findings: [Finding] = [], status: Status = .done, closing: String? = nil) {
+  public init(
+    output: [UInt8] = [], files: [String] = [], findings: [Finding] = [], status: Status = .done, closing: String? = nil
+  ) {
     self.output = output
     self.files = files
     self.findings = findings
@@ -34,8 +36,15 @@ public struct Outcome: Sendable {
     self.closing = closing
   }
 
+  /// What a command says on the standard error, a line each; notes are for a person at a terminal only.
+  public func complaints(withNotes: Bool) -> [String] {
+    findings.filter { withNotes || $0.severity != .note }.map(\.description)
+  }
+
   /// A usage error.
-  static func usage(_ message: String) -> Outcome { Outcome(findings: [Finding(.error, path: "", message)], status: .usage) }
+  static func usage(_ message: String) -> Outcome {
+    Outcome(findings: [Finding(.error, path: "", message)], status: .usage)
+  }
   /// A failure: nothing was written.
   static func failure(_ finding: Finding) -> Outcome {
     var finding = finding

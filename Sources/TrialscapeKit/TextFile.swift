@@ -12,7 +12,9 @@ enum TextFile {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Finding(.error, path: path, "the file cannot be read; check its permissions")
     }
-    guard let text = String(data: data, encoding: .utf8) else { throw Finding(.error, path: path, "the file is not UTF-8 text") }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw Finding(.error, path: path, "the file is not UTF-8 text")
+    }
     return text
   }
 }
@@ -25,10 +27,13 @@ enum TrialIDs {
     var ids: Set<String> = []
     for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || "-/".contains($0)) }) {
       let id = String(word)
-      let isRegistryNumber = id.utf8.count == 11 && id.uppercased().hasPrefix("NCT") && id.dropFirst(3).allSatisfy(\.isNumber)
+      let isRegistryNumber =
+        id.utf8.count == 11 && id.uppercased().hasPrefix("NCT") && id.dropFirst(3).allSatisfy(\.isNumber)
       if isRegistryNumber { ids.insert(id.uppercased()) } else if present.contains(id) { ids.insert(id) }
     }
-    guard !ids.isEmpty else { throw Finding(.error, path: path, "no trial id stands in it; an id looks like NCT01234567") }
+    guard !ids.isEmpty else {
+      throw Finding(.error, path: path, "no trial id stands in it; an id looks like NCT01234567")
+    }
     return ids
   }
 }

@@ -11,7 +11,8 @@ extension Trialscape {
       let analysis = try Analysis(request, catalog)
       guard let section = analysis.plan.sections.first(where: { $0.id == cell.section }) else {
         throw Refusal.usage(
-          "unknown section '\(cell.section)' in \(analysis.definition.name)\(Suggestion.of(cell.section, among: analysis.plan.sections.map(\.id)))")
+          "unknown section '\(cell.section)' in \(analysis.definition.name)\(Suggestion.of(cell.section, among: analysis.plan.sections.map(\.id)))"
+        )
       }
       let (table, evaluator, _, _) = try analysis.table(hashing: false)
       var seen: [CellID] = []
@@ -40,8 +41,12 @@ extension ExplainRequest {
   /// Whether a cell is the one meant; without a measure the first of the row.
   func matches(_ id: CellID) -> Bool {
     if let measure, id.measure != measure { return false }
-    guard rows.allSatisfy({ ExplainRequest.names($0, id.row, [id.rowLevel.code, id.rowLevel.label]) }) else { return false }
-    if columns.isEmpty { return id.column.isEmpty && (id.comparison.isEmpty || id.comparison == "this") || measure == nil }
+    guard rows.allSatisfy({ ExplainRequest.names($0, id.row, [id.rowLevel.code, id.rowLevel.label]) }) else {
+      return false
+    }
+    if columns.isEmpty {
+      return id.column.isEmpty && (id.comparison.isEmpty || id.comparison == "this") || measure == nil
+    }
     return columns.allSatisfy { column in
       column == id.comparison
         || ExplainRequest.names(column, id.column, [id.columnLevel?.code, id.columnLevel?.label].compactMap { $0 })
@@ -61,13 +66,17 @@ extension ExplainRequest {
       let measures = unique(seen.map(\.measure))
       return "the section '\(section)' has no measure '\(measure)'\(Suggestion.of(measure, among: measures))"
     }
-    for row in rows where !seen.contains(where: { ExplainRequest.names(row, $0.row, [$0.rowLevel.code, $0.rowLevel.label]) }) {
-      return "the section '\(section)' has no row '\(row)'\(Suggestion.of(row, among: unique(seen.map(\.rowLevel.code))))"
+    for row in rows
+    where !seen.contains(where: { ExplainRequest.names(row, $0.row, [$0.rowLevel.code, $0.rowLevel.label]) }) {
+      return
+        "the section '\(section)' has no row '\(row)'\(Suggestion.of(row, among: unique(seen.map(\.rowLevel.code))))"
     }
     for column in columns {
-      let known = unique(seen.flatMap { [$0.columnLevel?.code, $0.comparison].compactMap { $0 }.filter { !$0.isEmpty } })
+      let known = unique(
+        seen.flatMap { [$0.columnLevel?.code, $0.comparison].compactMap { $0 }.filter { !$0.isEmpty } })
       if !seen.contains(where: {
-        column == $0.comparison || ExplainRequest.names(column, $0.column, [$0.columnLevel?.code ?? "", $0.columnLevel?.label ?? ""])
+        column == $0.comparison
+          || ExplainRequest.names(column, $0.column, [$0.columnLevel?.code ?? "", $0.columnLevel?.label ?? ""])
       }) {
         return "the section '\(section)' has no column '\(column)'\(Suggestion.of(column, among: known))"
       }
@@ -89,15 +98,19 @@ extension ExplainRequest {
     switch name {
     case "used": for (place, row) in parts.used.enumerated() { entries.append((row, parts.usedAdds?[place] ?? 1, "")) }
     case "numerator":
-      guard let numerator = parts.numerator else { throw .usage("the measure '\(id.measure)' has no numerator; say '--part used'") }
+      guard let numerator = parts.numerator else {
+        throw .usage("the measure '\(id.measure)' has no numerator; say '--part used'")
+      }
       for (place, row) in numerator.enumerated() { entries.append((row, parts.numeratorAdds?[place] ?? 1, "")) }
     case "missing": for row in parts.missing { entries.append((row, 1, "")) }
     case "excluded": for (reason, rows) in parts.excluded { for row in rows { entries.append((row, 1, reason)) } }
-    default: throw .usage("unknown part '\(name)'\(Suggestion.of(name, among: ["used", "numerator", "missing", "excluded"]))")
+    default:
+      throw .usage("unknown part '\(name)'\(Suggestion.of(name, among: ["used", "numerator", "missing", "excluded"]))")
     }
     var table = Table(id: "explain", title: "", columns: ["trial_id", "part", "adds", "reason"].map { Column($0, $0) })
     for entry in entries.sorted(by: { $0.row < $1.row }) {
-      table.rows.append(Row(.level, [.text(ids[Int(entry.row)]), .text(name), .count(entry.adds), .text(entry.reason)]))
+      table.rows.append(
+        Row(.level, [.text(ids[Int(entry.row)]), .text(name), .count(entry.adds), .text(entry.reason)]))
     }
     return table
   }

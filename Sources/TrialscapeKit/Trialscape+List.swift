@@ -25,7 +25,9 @@ extension Trialscape {
     case "renderers":
       rows = catalog.renderers().map { ($0.name, $0.extensions.map { ".\($0)" }.joined(separator: " "), $0.summary) }
     default:
-      return .usage("unknown list '\(what)'\(Suggestion.of(what, among: ["reports", "variables", "measures", "formats", "renderers"]))")
+      return .usage(
+        "unknown list '\(what)'\(Suggestion.of(what, among: ["reports", "variables", "measures", "formats", "renderers"]))"
+      )
     }
     var text = ""
     for row in rows {
@@ -44,7 +46,11 @@ extension Trialscape {
   private static func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + word.count < width { lines[lines.count - 1] += " " + word } else { lines.append(String(word)) }
+      if let last = lines.last, last.count + word.count < width {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(String(word))
+      }
     }
     return lines
   }

@@ -36,9 +36,12 @@ extension Trialscape {
       let options = LayoutOptions(
         note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", ids: ids)
       let document = DocumentBuilder(analysis.definition, results, options).document()
-      var outcome = try write(document, to: targets, request)
+      let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report].compactMap { $0 }
+      var outcome = try write(document, to: targets, request, sparing: inputs)
       outcome.findings = table.inputs.findings
-      if outcome.findings.contains(where: { $0.severity != .note }) || table.inputs.unreadable > 0 { outcome.status = .skipped }
+      if outcome.findings.contains(where: { $0.severity != .note }) || table.inputs.unreadable > 0 {
+        outcome.status = .skipped
+      }
       let kept = results.flow.last?.records ?? 0
       outcome.closing = closing(outcome.files, kept: kept, of: table.inputs.records, context)
       return outcome
@@ -52,10 +55,14 @@ extension Trialscape {
   private func targets(_ request: ReportRequest) throws(Refusal) -> [Target] {
     let known = catalog.renderers()
     if let format = request.format, !known.contains(where: { $0.name == format && !$0.makesFolder }) {
-      throw .usage("unknown format '\(format)'; it is one of \(known.filter { !$0.makesFolder }.map(\.name).joined(separator: ", "))")
+      throw .usage(
+        "unknown format '\(format)'; it is one of \(known.filter { !$0.makesFolder }.map(\.name).joined(separator: ", "))"
+      )
     }
     guard !request.outputs.isEmpty else {
-      if request.format == "xlsx" { throw .usage("a workbook does not go to the terminal; say '--output landscape.xlsx'") }
+      if request.format == "xlsx" {
+        throw .usage("a workbook does not go to the terminal; say '--output landscape.xlsx'")
+      }
       return [Target(path: nil, format: request.format ?? "text")]
     }
     var targets: [Target] = []
@@ -72,40 +79,48 @@ extension Trialscape {
         targets.append(Target(path: path, format: format))
       } else {
         let extensions = known.flatMap(\.extensions).map { ".\($0)" }.joined(separator: ", ")
-        throw .usage("the extension of '\(path)' picks no format; it is one of \(extensions), or a folder that ends in '/'")
+        throw .usage(
+          "the extension of '\(path)' picks no format; it is one of \(extensions), or a folder that ends in '/'")
       }
     }
     return targets
   }
 
-  private func write(_ document: Document, to targets: [Target], _ request: ReportRequest) throws(Refusal) -> Outcome {
+  private func write(
+    _ document: Document, to targets: [Target], _ request: ReportRequest, sparing inputs: [String]
+  ) throws(Refusal) -> Outcome {
     var outcome = Outcome()
     let section = request.sections.count == 1 ? request.sections[0] : nil
     // Rendered first and written after: a renderer's failure leaves no file behind.
     var rendered: [(Target, [RenderedFile])] = []
     for target in targets {
-      let mark = request.byteOrderMark ?? (target.format == "csv-folder" || (target.format == "csv" && section != nil && target.path != nil))
+      let mark =
+        request.byteOrderMark
+        ?? (target.format == "csv-folder" || (target.format == "csv" && section != nil && target.path != nil))
       let renderers = catalog.renderers(ascii: request.ascii, section: section, byteOrderMark: mark)
       guard let renderer = renderers.first(where: { $0.name == target.format }) else { continue }
       do { rendered.append((target, try renderer.files(for: document))) } catch {
         throw .failed(Finding(.error, path: target.path ?? "", error.description))
       }
     }
-    for (target, files) in rendered {
-      do {
-        if let path = target.path {
-          if target.format == "csv-folder" {
-            try FileWriter.write(files, toFolder: path)
-          } else if let file = files.first {
-            try FileWriter.write(file.bytes, to: path)
-          }
-          outcome.files.append(path)
-        } else if let file = files.first {
-          outcome.output += file.bytes
+    var writer = FileWriter(sparing: inputs)
+    do {
+      for (target, files) in rendered {
+        guard let path = target.path else {
+          outcome.output += files.first?.bytes ?? []
+          continue
         }
-      } catch {
-        throw .failed(error)
+        if target.format == "csv-folder" {
+          try writer.stage(files, toFolder: path)
+        } else if let file = files.first {
+          try writer.stage(file.bytes, to: path)
+        }
+        outcome.files.append(path)
       }
+      try writer.commit()
+    } catch {
+      writer.discard()
+      throw .failed(error)
     }
     return outcome
   }

@@ -4,7 +4,9 @@ enum Layout {
   static let rooms: [String: Set<String>] = [
     "StudyModel": [],
     "Documents": [],
-    "Registries": ["StudyModel", "CStudyJSON", "CArchive", "CCSVReader", "Crypto", "Foundation"],
+    "Registries": [
+      "StudyModel", "CStudyJSON", "CArchive", "CCSVReader", "Crypto", "Foundation", "Dispatch",
+    ],
     "Aggregation": ["StudyModel", "OrderedCollections", "BitCollections", "RealModule"],
     "Reporting": ["StudyModel", "Aggregation", "Documents", "Yams"],
     "Rendering": ["Documents"],
@@ -30,11 +32,32 @@ enum Layout {
   /// The platform's C library: only in a file that may be unsafe.
   static let platform: Set<String> = ["Glibc", "Musl", "Darwin"]
 
-  /// The files that touch a C library, and what each touches: the only ones in which `unsafe` may stand.
+  /// The files that touch a C library or the platform, and what each is the door to: the only ones in which `unsafe` may
+  /// stand.
   static let unsafe: [String: String] = [
-    "Sources/Registries/Files/FileBytes.swift": "mapped files"
+    "Sources/Registries/Files/SystemFile.swift": "open, read and map files",
+    "Sources/Registries/Files/FileBytes.swift": "mapped files",
+    "Sources/Registries/Files/FileBytes+Integers.swift": "mapped files",
+    "Sources/Registries/Files/Spool.swift": "an unlinked temporary file",
+    "Sources/Registries/Files/Unpacker.swift": "libdeflate and zlib",
+    "Sources/Registries/Engine/Tally+Summary.swift": "SHA-256 over mapped files",
+    "Sources/Registries/Formats/JSON/JSONShape.swift": "simdjson: what a file is",
+    "Sources/Registries/Formats/JSON/PageFacts.swift": "simdjson: a page's total and token",
+    "Sources/Registries/Formats/JSON/JSONRecordReader.swift": "simdjson: one record after another",
+    "Sources/Registries/Formats/JSON/StudyDecoder.swift": "simdjson: the fields of a record",
+    "Sources/Registries/Formats/JSON/LineCounter.swift": "line numbers in mapped files",
+    "Sources/Registries/Formats/CSV/CSVRows.swift": "libcsv",
+    "Sources/Registries/Formats/CSV/APIv2CSVReader.swift": "libcsv: slices of mapped files",
+    "Sources/SpreadsheetRendering/CLibrary.swift": "libxlsxwriter: formats",
+    "Sources/SpreadsheetRendering/CText.swift": "libxlsxwriter: texts",
+    "Sources/SpreadsheetRendering/TemporaryFile.swift": "the file libxlsxwriter writes",
+    "Sources/SpreadsheetRendering/Workbook.swift": "libxlsxwriter: workbooks",
+    "Sources/SpreadsheetRendering/SheetWriter.swift": "libxlsxwriter: cells",
+    "Sources/SpreadsheetRendering/SheetWriter+Page.swift": "libxlsxwriter: pages",
+    "Sources/SpreadsheetRendering/SheetWriter+Charts.swift": "libxlsxwriter: charts",
+    "Sources/TrialscapeKit/FileWriter.swift": "rename over a file",
   ]
 
   /// The one file that may hold the address of a trial's page at its registry.
-  static let trialPage: String? = nil
+  static let trialPage = "Sources/Reporting/Layout/TrialPage.swift"
 }

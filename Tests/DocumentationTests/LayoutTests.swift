@@ -28,7 +28,8 @@ struct LayoutTests {
   }
 
   @Test func unsafeCodeStandsInTheDoorsOnly() {
-    for file in Tree.files(under: ["Sources"], ending: [".swift"]) where Layout.unsafe[file.path] == nil {
+    for file in Tree.files(under: ["Sources"], ending: [".swift"]) 
+    where Layout.unsafe[file.path] == nil && file.holds("unsafe") {
       let lines = file.code.indices.filter { file.code[$0].contains(/\bunsafe\b/) }
       #expect(lines.isEmpty, "\(file.path): lines \(lines.map { $0 + 1 })")
     }
@@ -74,7 +75,7 @@ struct LayoutTests {
 extension Tree.File {
   /// The modules it imports, whatever access or attribute the import has.
   fileprivate var imports: [String] {
-    code.compactMap {
+    code.filter { $0.utf8.count < 100 && $0.contains("import ") }.compactMap {
       $0.firstMatch(of: /^\s*(?:[@a-z][\w()@]*\s+)*import\s+(?:(?:struct|class|enum|func|protocol)\s+)?(\w+)/)
     }
     .map { String($0.output.1) }

@@ -157,7 +157,7 @@ enum Sample {
         ]),
     ]
     document.inputs = InputsBlock(line: "100 records in 1 file, 1.4 MB: studies.json")
-    document.textOrder = ["where-they-stand", "stop-rate", "age-windows"]
+    document.textOrder = ["where-they-stand", "stop-rate", "age-windows", "stop-list", "methods"]
     return document
   }
 

@@ -27,7 +27,7 @@ import Testing
       texts.contains("Foots ✓ 210 = 96 open + 4 suspended + 80 completed + 12 terminated + 3 withdrawn + 15 unknown"))
     #expect(texts.contains("Next planned primary completions, phase 2 to 4 (first 6 of 20)"))
     #expect(texts.contains { $0.hasPrefix("Like for like: a trial counts only") })
-    #expect(texts.contains("– zero   · not comparable"))
+    #expect(texts.contains("– zero   · too few; blank: not comparable"))
   }
 
   @Test func `a list has its header in row 4, frozen, filtered, printed on every page`() throws {

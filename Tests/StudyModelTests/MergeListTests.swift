@@ -45,7 +45,9 @@ struct MergeListTests {
     let json = record(1, sites("France", "Spain", status: .recruiting))
     #expect(merged(csv, json)[column: .siteStatus] == Array(repeating: .word(SiteStatus.recruiting), count: 2))
     // Other sites, or another status of the trial: the rows no longer speak of the same thing.
-    #expect(merged(csv, record(1, sites("France", "Italy", status: .recruiting)))[column: .siteStatus] == csv[column: .siteStatus])
+    #expect(
+      merged(csv, record(1, sites("France", "Italy", status: .recruiting)))[column: .siteStatus]
+        == csv[column: .siteStatus])
     var completed = json
     completed[.overallStatus] = .word(OverallStatus.unknown)
     #expect(merged(csv, completed)[column: .siteStatus] == csv[column: .siteStatus])

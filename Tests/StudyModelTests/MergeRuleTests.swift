@@ -116,7 +116,9 @@ struct MergeRuleTests {
     (.primaryCompletion, .primaryCompletionType, .date("2025-03-01"), .date("2026")),
     (.enrollment, .enrollmentType, .count(40), .count(41)),
   ])
-  func aTypeIsFilledOnlyWhereTheValuesAreEqual(_ governor: StudyField, _ type: StudyField, _ value: FieldValue, _ other: FieldValue) {
+  func aTypeIsFilledOnlyWhereTheValuesAreEqual(
+    _ governor: StudyField, _ type: StudyField, _ value: FieldValue, _ other: FieldValue
+  ) {
     let actual = FieldValue.word(ValueType.actual)
     for absent in [FieldValue.cannotSay, .notGiven] {
       let best = record {

@@ -28,8 +28,10 @@ extension Study {
   }
 
   private static let phases: [[FieldValue]] = [
-    [.word(Phase.earlyPhase1)], [.word(Phase.phase1)], [.word(Phase.phase1), .word(Phase.phase2)], [.word(Phase.phase2)],
-    [.word(Phase.phase2), .word(Phase.phase3)], [.word(Phase.phase3)], [.word(Phase.phase4)], [.word(Phase.notApplicable)],
+    [.word(Phase.earlyPhase1)], [.word(Phase.phase1)], [.word(Phase.phase1), .word(Phase.phase2)],
+    [.word(Phase.phase2)],
+    [.word(Phase.phase2), .word(Phase.phase3)], [.word(Phase.phase3)], [.word(Phase.phase4)],
+    [.word(Phase.notApplicable)],
   ]
 
   private mutating func fill(_ list: StudyList, using generator: inout Generator) {
@@ -47,19 +49,25 @@ extension Study {
     switch field.kind {
     case .term(let vocabulary):
       return generator.chance(4) ? .text("NEW_WORD") : .term(UInt8(generator.number(0...vocabulary.size - 1)))
-    case .text: return .text(generator.pick(Study.texts[field] ?? ["one", "two", "three", " ", "=cmd()", "Ångström 東京"]))
+    case .text:
+      return .text(generator.pick(Study.texts[field] ?? ["one", "two", "three", " ", "=cmd()", "Ångström 東京"]))
     case .date: return Study.date(using: &generator)
     case .age: return Study.age(using: &generator)
     case .count:
       return generator.chance(25)
-        ? generator.pick([.count(0), .count(99_999), .count(99_999_999), .count(1_000_001), .count(99_999_999_998), .text("many")])
+        ? generator.pick([
+          .count(0), .count(99_999), .count(99_999_999), .count(1_000_001), .count(99_999_999_998), .text("many"),
+        ])
         : .count(generator.number(1...1_500))
     case .flag: return .flag(generator.chance(50))
     }
   }
 
   private static let texts: [StudyField: [String]] = [
-    .siteCountry: ["United States", "Turkey", "Türkiye", "Korea, Republic of", "South Korea", "Germany", "Taiwan", "Kosovo", "Atlantis"],
+    .siteCountry: [
+      "United States", "Turkey", "Türkiye", "Korea, Republic of", "South Korea", "Germany", "Taiwan", "Kosovo",
+      "Atlantis",
+    ],
     .siteCity: ["Paris", "PARIS ", "Berlin", "Straße", "STRASSE", " "],
     .leadSponsor: (0..<40).map { "Sponsor \($0)" },
   ]
@@ -75,7 +83,10 @@ extension Study {
 
   private static func age(using generator: inout Generator) -> FieldValue {
     if generator.chance(50) {
-      return .age(generator.pick(["18 Years", "65 Years", "216 Months", "780 Months", "18.5 Years", "65.5 Years", "0 Days", "1 Minute"]))
+      return .age(
+        generator.pick([
+          "18 Years", "65 Years", "216 Months", "780 Months", "18.5 Years", "65.5 Years", "0 Days", "1 Minute",
+        ]))
     }
     if generator.chance(4) { return .text("adult") }
     let age = Age(thousandths: generator.number(0...120_000), generator.pick(Age.Unit.allCases))

@@ -3,7 +3,8 @@ public import StudyModel
 extension Study {
   /// A whole registry record that gives nothing but its id, type and version date; then what the test says.
   public static func sample(
-    _ id: String = "NCT00000001", rank: UInt8 = 1, asOf: String? = "2025-12-09", with change: (inout Study) -> Void = { _ in }
+    _ id: String = "NCT00000001", rank: UInt8 = 1, asOf: String? = "2025-12-09",
+    with change: (inout Study) -> Void = { _ in }
   ) -> Study {
     var study = Study(id: id, version: VersionKey(rank: rank))
     study.fillAll(with: .notGiven)

@@ -49,6 +49,7 @@ public struct Comparison: Hashable, Sendable {
       return levels.map { level in needles.contains { level.code.lowercased().contains($0) } }
     }
     let wanted = Set(literals.flatMap { [$0, $0 == "NA" ? "NOT_APPLICABLE" : $0, variable.canonical?($0) ?? $0] })
+    if case .text = variable.kind { return levels.map { wanted.contains($0.label) } }
     return levels.map { wanted.contains($0.code) }
   }
 
@@ -82,7 +83,7 @@ public struct Comparison: Hashable, Sendable {
   }
 
   private func ofAnswer(_ answer: Answer) -> Truth {
-    if `operator` == .isMissing { 
+    if `operator` == .isMissing {
       if case .outside = answer { return .true }
       return answer == .missing || answer == .cannotSay ? .true : .false
     }
@@ -148,9 +149,10 @@ extension Comparison: CustomStringConvertible {
     if `operator` == .isMissing { return "\(name) is missing" }
     let words = literals.map { literal in
       literal.utf8.allSatisfy { ConditionParser.isWord($0) } && !literal.isEmpty
-        ? literal : "\"" + literal.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+        ? literal : "\"" + literal.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
     }
     if words.count == 1 { return "\(name) \(`operator`.rawValue) \(words[0])" }
-    return "\(name) \(`operator` == .unequal ? "not in" : `operator` == .contains ? "~" : "in") (\(words.joined(separator: ", ")))"
+    return
+      "\(name) \(`operator` == .unequal ? "not in" : `operator` == .contains ? "~" : "in") (\(words.joined(separator: ", ")))"
   }
 }

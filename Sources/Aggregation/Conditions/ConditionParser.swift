@@ -2,12 +2,13 @@ public import StudyModel
 
 /// Reads the expression language of DESIGN 3 over the variables it is given.
 ///
-/// `= != < <= > >= in ~ and or not ( )`, `is missing`, `is not missing`, `only(list)`; `all` is everything; a yes-or-no
+/// `= != < <= > >= in ~ and or not ( )`, `is missing`, `only(list)`; `all` is everything; a yes-or-no
 /// variable may stand alone. Texts with other characters than letters, digits and `_ - | .` are quoted.
 public struct ConditionParser {
   private let variables: [Variable]
   private let path: String
   private let line: Int?
+  private let firstColumn: Int
   private let allowsPopulation: Bool
   private var tokens: [(text: String, column: Int, isQuoted: Bool)] = []
   private var position = 0
@@ -20,12 +21,14 @@ public struct ConditionParser {
   ///   - variables: What it may speak of.
   ///   - path: What the error names: a definition's path, or `--where`.
   ///   - line: The line in the definition.
+  ///   - column: The column its first character stands in.
   ///   - allowsPopulation: Whether variables that depend on the population may stand in it.
   /// - Throws: A ``Finding`` with the column and a repair.
   public static func parse(
-    _ text: String, variables: [Variable], path: String, line: Int? = nil, allowsPopulation: Bool = false
+    _ text: String, variables: [Variable], path: String, line: Int? = nil, column: Int = 1,
+    allowsPopulation: Bool = false
   ) throws(Finding) -> Condition {
-    var parser = ConditionParser(variables, path, line, allowsPopulation, length: text.count)
+    var parser = ConditionParser(variables, path, line, column, allowsPopulation, length: text.count)
     try parser.tokenize(text)
     let condition = try parser.disjunction()
     if parser.position < parser.tokens.count {
@@ -34,10 +37,13 @@ public struct ConditionParser {
     return condition
   }
 
-  private init(_ variables: [Variable], _ path: String, _ line: Int?, _ allowsPopulation: Bool, length: Int) {
+  private init(
+    _ variables: [Variable], _ path: String, _ line: Int?, _ firstColumn: Int, _ allowsPopulation: Bool, length: Int
+  ) {
     self.variables = variables
     self.path = path
     self.line = line
+    self.firstColumn = firstColumn
     self.allowsPopulation = allowsPopulation
     self.length = length
   }
@@ -45,7 +51,8 @@ public struct ConditionParser {
   /// Whether a byte may stand in a word without quotes.
   static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
       UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: "."):
       true
     default: false
@@ -54,7 +61,7 @@ public struct ConditionParser {
 
   private func error(_ message: String, at column: Int? = nil) -> Finding {
     let place = column ?? (position < tokens.count ? tokens[position].column : length + 1)
-    return Finding(.error, path: path, line: line ?? 1, column: place, message)
+    return Finding(.error, path: path, line: line ?? 1, column: place + firstColumn - 1, message)
   }
 
   private mutating func tokenize(_ text: String) throws(Finding) {
@@ -73,7 +80,9 @@ public struct ConditionParser {
           word.append(characters[index])
           index += 1
         }
-        guard index < characters.count else { throw error("the text that begins here has no closing quote", at: start + 1) }
+        guard index < characters.count else {
+          throw error("the text that begins here has no closing quote", at: start + 1)
+        }
         index += 1
         tokens.append((word, start + 1, true))
       } else if "()=,~".contains(character) {
@@ -83,7 +92,8 @@ public struct ConditionParser {
         index += index + 1 < characters.count && characters[index + 1] == "=" ? 2 : 1
         tokens.append((String(characters[start..<index]), start + 1, false))
       } else {
-        while index < characters.count, characters[index].utf8.allSatisfy({ ConditionParser.isWord($0) || $0 >= 0x80 }) { index += 1 }
+        while index < characters.count, characters[index].utf8.allSatisfy({ ConditionParser.isWord($0) || $0 >= 0x80 })
+        { index += 1 }
         guard index > start else {
           throw error("'\(character)' has no meaning here; quote a text that holds it", at: start + 1)
         }
@@ -127,9 +137,12 @@ public struct ConditionParser {
   private mutating func comparison() throws(Finding) -> Comparison {
     let isOnly = position + 1 < tokens.count && peek("only") && tokens[position + 1].text == "("
     if isOnly { position += 2 }
+    let column = position < tokens.count ? tokens[position].column : length + 1
     let variable = try variable()
     if isOnly {
-      guard variable.isAnyOf else { throw error("'only' speaks of variables with several values; '\(variable.id)' has one", at: 1) }
+      guard variable.isAnyOf else {
+        throw error("'only' speaks of variables with several values; '\(variable.id)' has one", at: column)
+      }
       guard take(")") else { throw error("expected ')' after the variable") }
     }
     if take("is") {
@@ -160,7 +173,9 @@ public struct ConditionParser {
   }
 
   private mutating func variable() throws(Finding) -> Variable {
-    guard position < tokens.count, !tokens[position].isQuoted else { throw error("expected a variable, such as 'phase'") }
+    guard position < tokens.count, !tokens[position].isQuoted else {
+      throw error("expected a variable, such as 'phase'")
+    }
     let name = tokens[position].text
     guard let variable = variables.first(where: { $0.id == name }) else {
       throw error("unknown variable '\(name)'\(Suggestion.of(name, among: variables.map(\.id)))")
@@ -192,6 +207,9 @@ public struct ConditionParser {
         throw error("'\(variable.id)' is a text: compare it with '=', '!=', '~' or 'in', not '\(symbol.rawValue)'")
       }
     case .number, .window:
+      if case .window = variable.kind, symbol != .equal, symbol != .unequal {
+        throw error("'\(variable.id)' is a window: compare it with '=', '!=' or 'in', not '\(symbol.rawValue)'")
+      }
       guard Double(text) != nil else { throw error("'\(variable.id)' is a number; '\(text)' is none") }
       guard symbol != .contains else { throw error("'~' compares texts; '\(variable.id)' is a number") }
     case .date:

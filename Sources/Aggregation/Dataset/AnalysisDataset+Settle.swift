@@ -37,7 +37,9 @@ extension AnalysisDataset {
     if kept.count != count || !kept.indices.allSatisfy({ kept[$0] == Int32($0) }) { permute(kept) }
   }
 
-  /// Row numbers in id order. Registry ids of one register are compared as numbers: ten times faster than as texts.
+  /// Row numbers in id order.
+  ///
+  /// Registry ids of one register are compared as numbers: ten times faster than as texts.
   private func idOrder() -> [Int32] {
     var keys: [(key: UInt64, row: Int32)] = []
     keys.reserveCapacity(count)
@@ -65,7 +67,9 @@ extension AnalysisDataset {
     return number
   }
 
-  /// The place of each row that ties with another version of its trial: more fields given first, then larger bytes.
+  /// The place of each row that ties with another version of its trial: more fields given first, then smaller bytes.
+  ///
+  /// Exact repetitions differ in their file's as-of at most: the newest holds, whatever the order of the files.
   private mutating func ranking(
     of groups: [[Int]], again: ([Origin]) throws(Finding) -> [Study]
   ) throws(Finding) -> [Int: Int] {
@@ -75,19 +79,26 @@ extension AnalysisDataset {
     guard !tied.isEmpty else { return [:] }
     let whole = try again(tied.map { origins[$0] })
     guard whole.count == tied.count else { return [:] }
-    let keyed = zip(tied, whole).map { (row: $0, given: $1.fieldsGiven, bytes: $1.encoded) }
-    let sorted = keyed.sorted { a, b in
-      a.given != b.given ? a.given > b.given : b.bytes.lexicographicallyPrecedes(a.bytes)
+    let asOf = inputs.asOfByFile()
+    let keyed = zip(tied, whole).map { row, study in
+      let file = Int(origins[row].file)
+      return (
+        row: row, given: study.fieldsGiven, bytes: study.encoded, asOf: file < asOf.count ? asOf[file] ?? .min : .min
+      )
     }
-    var seen: [String: [UInt8]] = [:]
+    let sorted = keyed.sorted { a, b in
+      if a.given != b.given { return a.given > b.given }
+      return a.bytes != b.bytes ? a.bytes.lexicographicallyPrecedes(b.bytes) : a.asOf > b.asOf
+    }
+    var seen: [String: [VersionKey: [UInt8]]] = [:]
     for entry in keyed.sorted(by: { ids[$0.row].utf8.lexicographicallyPrecedes(ids[$1.row].utf8) }) {
-      let id = ids[entry.row]
-      if let first = seen[id], first != entry.bytes {
+      let (id, version) = (ids[entry.row], versions[entry.row])
+      if let first = seen[id]?[version], first != entry.bytes {
         let message = "versions that carry the same dates differ; the one that gives more fields is used"
         let finding = Finding(.note, path: "", id: id, message)
         if !inputs.findings.contains(finding) { inputs.findings.append(finding) }
       }
-      if seen[id] == nil { seen[id] = entry.bytes }
+      if seen[id]?[version] == nil { seen[id, default: [:]][version] = entry.bytes }
     }
     return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.row, $0) })
   }

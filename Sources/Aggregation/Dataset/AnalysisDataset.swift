@@ -30,13 +30,14 @@ public struct AnalysisDataset: Sendable {
 
   /// Adds a batch of studies, a row each.
   public mutating func add(_ batch: [Study]) {
+    // Studies outside, fields inside: the other way round every field would retain every study's storage again.
     for study in batch {
       ids.append(study.id)
       versions.append(study.version)
       origins.append(study.origin)
+      for field in scalars { columns[field.position]?.append(study[field]) }
+      for list in listsRead { lists[list.position]?.append(study) }
     }
-    for field in scalars { for study in batch { columns[field.position]?.append(study[field]) } }
-    for list in listsRead { for study in batch { lists[list.position]?.append(study) } }
   }
 
   /// Adds the rows of another part.

@@ -25,11 +25,7 @@ public final class TrialTable: Sendable {
     origins = dataset.origins
     columns = dataset.columns
     lists = dataset.lists
-    let bySource = dataset.inputs.sources.map { source -> Int32? in
-      if let stated = source.statedAsOf { return stated.firstDay.number }
-      if let downloaded { return downloaded.number }
-      return source.newestUpdate == 0 ? nil : PartialDate(packed: source.newestUpdate).firstDay.number
-    }
+    let byFile = dataset.inputs.asOfByFile(downloaded: downloaded)
     let sourceOfFile = dataset.inputs.sourceOfFile
     let guessed = dataset.inputs.sources.map { $0.statedAsOf == nil && downloaded == nil && $0.newestUpdate != 0 }
     asOfIsAtLeast = zip(dataset.versions, dataset.origins).contains { version, origin in
@@ -40,8 +36,7 @@ public final class TrialTable: Sendable {
     asOf = zip(dataset.versions, dataset.origins).map { version, origin in
       if version.versionDate != 0 { return PartialDate(packed: version.versionDate).firstDay.number }
       let file = Int(origin.file)
-      guard file < sourceOfFile.count, sourceOfFile[file] >= 0 else { return downloaded?.number }
-      return bySource[Int(sourceOfFile[file])]
+      return file < byFile.count ? byFile[file] : downloaded?.number
     }
   }
 
@@ -58,5 +53,18 @@ public final class TrialTable: Sendable {
   /// The distinct texts of a text field, by code.
   func words(of field: StudyField) -> [String] {
     field.list.map { lists[$0.position]?.columns[field.position]?.words ?? [] } ?? columns[field.position]?.words ?? []
+  }
+}
+
+extension InputSummary {
+  /// The as-of, as a day number, that each file lends to its records: the one it states, else the one asked for, else
+  /// its newest update.
+  func asOfByFile(downloaded: Day? = nil) -> [Int32?] {
+    let bySource = sources.map { source -> Int32? in
+      if let stated = source.statedAsOf { return stated.firstDay.number }
+      if let downloaded { return downloaded.number }
+      return source.newestUpdate == 0 ? nil : PartialDate(packed: source.newestUpdate).firstDay.number
+    }
+    return sourceOfFile.map { $0 < 0 ? downloaded?.number : bySource[Int($0)] }
   }
 }

@@ -8,7 +8,9 @@ final class Analyst {
 
   init(_ context: AnalysisContext) { self.context = context }
 
-  /// A variable's codes. One that depends on the population must be asked with that population's context.
+  /// A variable's codes.
+  ///
+  /// One that depends on the population must be asked with that population's context.
   func coded(_ variable: Variable, _ context: AnalysisContext) -> CodedVariable {
     let key = variable.usesPopulation ? "\(variable.id) \(String(describing: context.population))" : variable.id
     if let known = coded[key] { return known }
@@ -33,7 +35,8 @@ final class Analyst {
   }
 
   /// Which rows a condition keeps, and how many of them it cannot judge.
-  func filter(_ rows: [Int32], by condition: Condition, _ context: AnalysisContext) -> (kept: [Int32], unknown: [Int32]) {
+  func filter(_ rows: [Int32], by condition: Condition, _ context: AnalysisContext) -> (kept: [Int32], unknown: [Int32])
+  {
     if case .everything = condition { return (rows, []) }
     let truth = truth(condition, context)
     var kept: [Int32] = []

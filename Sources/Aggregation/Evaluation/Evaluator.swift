@@ -22,19 +22,29 @@ public struct Evaluator {
     return results
   }
 
-  /// The trials of a section's population, and how many could not be judged.
+  /// The trials of a section's population, and how many its own conditions could not judge; those that the report's
+  /// could not judge stand in the record flow, once.
   func population(of section: SectionPlan) -> (rows: [Int32], unknown: Int, expression: String) {
-    let population = section.population ?? plan.population
-    let condition = population.and(plan.where).and(section.where)
+    let shared = section.population == nil ? plan.population.and(plan.where) : plan.where
+    let own = (section.population ?? .everything).and(section.where)
     var rows = (0..<Int32(context.table.count)).map { $0 }
     if let ids = plan.ids { rows = rows.filter { ids.contains(context.table.ids[Int($0)]) } }
-    let (kept, unknown) = analyst.filter(rows, by: condition, context)
+    let (judged, _) = analyst.filter(rows, by: shared, context)
+    let (kept, unknown) = analyst.filter(judged, by: own, context)
+    let condition = (section.population ?? plan.population).and(plan.where).and(section.where)
     return (kept, unknown.count, condition.description)
+  }
+
+  /// The facts of a section's population before its own narrowing, so that k and the quarters are those of the report.
+  func facts(of section: SectionPlan) -> AnalysisContext {
+    var whole = section
+    whole.where = .everything
+    return context.facts(of: population(of: whole).rows)
   }
 
   private func evaluate(_ section: SectionPlan) throws(Finding) -> SectionResults {
     let (rows, unknown, expression) = population(of: section)
-    let facts = context.facts(of: rows)
+    let facts = self.facts(of: section)
     var results = SectionResults(id: section.id, population: expression, trials: rows.count)
     results.facts = facts.population
     results.unknown = unknown
@@ -50,7 +60,7 @@ public struct Evaluator {
   }
 
   /// Visits every cell of a section.
-  private func visit(_ section: SectionPlan, _ rows: [Int32], _ facts: AnalysisContext, _ body: (Cell) -> Void) {
+  func visit(_ section: SectionPlan, _ rows: [Int32], _ facts: AnalysisContext, _ body: (Cell) -> Void) {
     var withheld: String?
     if section.isOfQuarters, facts.population?.quartersAreComparable != true {
       // Without any as-of there are no rows at all.
@@ -59,7 +69,8 @@ public struct Evaluator {
     }
     switch section.shape {
     case .table(let table):
-      TableEvaluator(analyst: analyst, context: facts, section: section.id, population: rows).visit(table, withheld: withheld, body)
+      TableEvaluator(analyst: analyst, context: facts, section: section.id, population: rows).visit(
+        table, withheld: withheld, body)
     case .series(let uses):
       SeriesEvaluator(analyst: analyst, context: facts, section: section.id, population: rows, withheld: withheld)
         .visitSeries(uses, body)
@@ -80,7 +91,9 @@ public struct Evaluator {
     }
   }
 
-  private func figure(_ entry: FigurePlan, _ name: String, _ section: String, _ rows: [Int32], _ facts: AnalysisContext) -> Cell {
+  private func figure(_ entry: FigurePlan, _ name: String, _ section: String, _ rows: [Int32], _ facts: AnalysisContext)
+    -> Cell
+  {
     var group = Group(context: facts)
     group.population = rows
     let (kept, unknown) = analyst.filter(rows, by: entry.use.where, facts)
@@ -108,14 +121,17 @@ public struct Evaluator {
       group.known = group.trials
       return measures.compactMap { Measure.summary($0, of: number) }.map { measure in
         let id = CellID(
-          section: section, row: "figure", rowLevel: Level(number.id, number.label), column: columns.id, columnLevel: coded.levels[level],
+          section: section, row: "figure", rowLevel: Level(number.id, number.label), column: columns.id,
+          columnLevel: coded.levels[level],
           measure: measure.id)
         return Cell(id: id, use: MeasureUse(measure), group: group, frame: frame, totals: totals, covered: group.trials)
       }
     }
   }
 
-  private func states(_ name: String, _ field: StudyField, _ section: String, _ rows: [Int32], _ facts: AnalysisContext) -> [Cell] {
+  private func states(_ name: String, _ field: StudyField, _ section: String, _ rows: [Int32], _ facts: AnalysisContext)
+    -> [Cell]
+  {
     var members = [[Int32]](repeating: [], count: FieldStates.levels.count)
     for trial in rows { members[FieldStates.state(field, context.table[Int(trial)], facts)].append(trial) }
     let frame = Frame(rows, rows: context.table.count, elsewhere: "")
@@ -125,7 +141,8 @@ public struct Evaluator {
       group.trials = members[position]
       group.known = rows
       let id = CellID(
-        section: section, row: "field", rowLevel: Level(name), column: "state", columnLevel: FieldStates.levels[position],
+        section: section, row: "field", rowLevel: Level(name), column: "state",
+        columnLevel: FieldStates.levels[position],
         measure: Measure.trials.id)
       return Cell(id: id, use: MeasureUse(.trials), group: group, frame: frame, totals: frame.totals(), covered: rows)
     }
@@ -141,7 +158,9 @@ public struct Evaluator {
     let superseded = context.table.inputs.superseded
     let count = Measure("trials", "Trials", rule.label, unit: isOfRecords ? "records" : "trials") { group in
       Measure.share(of: group, basis: rule.applies, reason: "not \(rule.basis)", rule.hits)
-    } estimate: { parts, _ in Estimate(Double(isOfRecords ? superseded : parts.numerator?.count ?? 0)) }
+    } estimate: { parts, _ in
+      Estimate(Double(isOfRecords ? superseded : parts.numerator?.count ?? 0))
+    }
     let share = Measure.share(
       "share", "Share", rule.label, reads: rule.fields, of: rule.applies, outside: "not \(rule.basis)", rule.hits)
     return [count, share].map { measure in
@@ -161,7 +180,8 @@ extension Evaluator {
     var steps = [
       FlowStep(level: Level("read", "Records read"), records: inputs.records),
       FlowStep(level: Level("unreadable", "Unreadable"), records: inputs.unreadable),
-      FlowStep(level: Level("superseded", "Superseded by another record of the same trial"), records: inputs.superseded),
+      FlowStep(
+        level: Level("superseded", "Superseded by another record of the same trial"), records: inputs.superseded),
     ]
     func narrow(_ code: String, _ label: String, _ condition: Condition) {
       let (kept, unknown) = analyst.filter(rows, by: condition, context)
@@ -186,16 +206,14 @@ extension Evaluator {
   private func flowRow(_ step: FlowStep, _ section: String) -> ResultRow {
     ResultRow(
       cell: CellID(section: section, row: "step", rowLevel: step.level, measure: "records"),
-      estimate: Estimate(Double(step.records)), unit: "records", numerator: nil, denominator: nil, used: step.records, missing: 0,
+      estimate: Estimate(Double(step.records)), unit: "records", numerator: nil, denominator: nil, used: step.records,
+      missing: 0,
       excluded: step.reasons)
   }
 
   /// Fields of a section that no source of the records carries, by name.
   private func notCarried(_ section: SectionPlan) -> [String] {
-    let sources = context.table.inputs.sources.filter { $0.records > $0.unreadable }
-    guard let first = sources.first else { return [] }
-    let never = sources.dropFirst().reduce(first.cannotCarry) { $0.intersection($1.cannotCarry) }
-    return section.fields.intersection(never).map(\.name).sorted()
+    section.fields.intersection(context.neverCarried).map(\.name).sorted()
   }
 
   /// Makes a cell again and returns everyone behind it.
@@ -208,7 +226,7 @@ extension Evaluator {
     guard let section = plan.sections.first(where: { $0.id == id }) else { return nil }
     let (rows, _, _) = population(of: section)
     var found: (CellID, Parts)?
-    visit(section, rows, context.facts(of: rows)) { cell in
+    visit(section, rows, facts(of: section)) { cell in
       if found == nil, matches(cell.id) { found = (cell.id, cell.parts()) }
     }
     return found

@@ -2,9 +2,13 @@ import StudyModel
 
 /// The state of each field of each trial: given, not applicable, not given, cannot say (SECTIONS 3, missing-fields).
 struct FieldStates {
-  static let levels = ["given", "not applicable", "not given", "cannot say"].map { Level($0, $0.prefix(1).uppercased() + $0.dropFirst()) }
+  static let levels = ["given", "not applicable", "not given", "cannot say"].map {
+    Level($0, $0.prefix(1).uppercased() + $0.dropFirst())
+  }
 
-  /// The position of a trial's state among ``levels``. What a partial record leaves out, its reader has marked so.
+  /// The position of a trial's state among ``levels``.
+  ///
+  /// What a partial record leaves out, its reader has marked so.
   static func state(_ field: StudyField, _ row: TrialRow, _ context: AnalysisContext) -> Int {
     switch field {
     case .phase:
@@ -19,7 +23,9 @@ struct FieldStates {
       return row.carries(.maskedParties) ? (row.codes(.maskedParty).isEmpty ? 2 : 0) : 3
     case .siteCountry: return row.carries(.sites) ? (row.rows(of: .sites).isEmpty ? 2 : 0) : 3
     case .whyStopped:
-      if row.code(.overallStatus) != Column.missing, row.code(.overallStatus) != Column.cannotSay, row.status?.isStopped != true {
+      if row.code(.overallStatus) != Column.missing, row.code(.overallStatus) != Column.cannotSay,
+        row.status?.isStopped != true
+      {
         return 1
       }
       if let reason = row.text(.whyStopped) { return reason.allSatisfy(\.isWhitespace) ? 2 : 0 }

@@ -7,7 +7,9 @@ struct Footing {
     for block in table.rows {
       guard case .variable(let variable) = block, table.hasAllRow else { continue }
       for use in table.measures where use.measure.foots(along: variable) {
-        try sums(rows.filter { $0.cell.row == variable.id && $0.cell.measure == use.id }, along: \.rowLevel, by: \.columnLevel, section)
+        try sums(
+          rows.filter { $0.cell.row == variable.id && $0.cell.measure == use.id }, along: \.rowLevel, by: \.columnLevel,
+          section)
       }
     }
     guard let columns = table.columns, table.hasAllColumn else { return }

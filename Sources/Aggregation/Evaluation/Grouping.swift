@@ -55,7 +55,11 @@ struct Grouping {
         continue
       }
       guard code >= 0 else {
-        if let reason = coded.outside(trial) { outside[reason, default: []].append(trial) } else { empty.unplaced.append(trial) }
+        if let reason = coded.outside(trial) {
+          outside[reason, default: []].append(trial)
+        } else {
+          empty.unplaced.append(trial)
+        }
         continue
       }
       let values = coded.values(of: trial)
@@ -145,7 +149,10 @@ struct Grouping {
       }
     case .byCount:
       let occurring = coded.levels.indices.filter { counts[$0] > 0 }.sorted { a, b in
-        (ranks[b], counts[b], coded.levels[a].code) < (ranks[a], counts[a], coded.levels[b].code)
+        if ranks[a] != ranks[b] { return ranks[a] > ranks[b] }
+        if counts[a] != counts[b] { return counts[a] > counts[b] }
+        // UTF-8 sorts as code points do; `String` would compare what is canonically equivalent as equal.
+        return coded.levels[a].label.utf8.lexicographicallyPrecedes(coded.levels[b].label.utf8)
       }
       let kept = table.top.map { occurring.prefix($0) } ?? occurring[...]
       places = kept.map { (coded.levels[$0], .level($0)) }

@@ -20,10 +20,13 @@ struct ListEvaluator {
       let row = context.table[Int(population[position])]
       return (id: row.id, answers: list.columns.map { $0.answer(row, context) })
     }
-    return ListResults(columns: list.columns, rows: rows, levels: list.columns.map { $0.levels(context) }, total: population.count)
+    return ListResults(
+      columns: list.columns, rows: rows, levels: list.columns.map { $0.levels(context) }, total: population.count)
   }
 
-  /// Whether one answer stands before another; nothing when they are equal. What is missing stands last.
+  /// Whether one answer stands before another; nothing when they are equal.
+  ///
+  /// What is missing stands last.
   private static func precedes(_ a: Answer, _ b: Answer, _ descending: Bool) -> Bool? {
     func order<Value: Comparable>(_ x: Value, _ y: Value) -> Bool? { x == y ? nil : (x < y) != descending }
     switch (a, b) {

@@ -47,7 +47,8 @@ struct SeriesEvaluator {
     let covered = unknown.isEmpty ? events : (events + unknown).sorted()
     let id = CellID(
       section: section, row: "quarter", rowLevel: coded.levels[level], comparison: comparison, measure: use.id)
-    return Cell(id: id, use: use, group: group, frame: frame, totals: frame.totals(), covered: covered, withheld: withheld)
+    return Cell(
+      id: id, use: use, group: group, frame: frame, totals: frame.totals(), covered: covered, withheld: withheld)
   }
 
   /// This quarter less another, with the exact interval of their ratio.
@@ -55,9 +56,11 @@ struct SeriesEvaluator {
     let (a, b) = (this.group.trials.count, other.group.trials.count)
     let ratio = PoissonRatio.interval(a, b)
     let isAged = (context.population?.k ?? -1) >= 0
-    let note = ratio == nil ? "no ratio: nothing in the other quarter" : "the interval is of the ratio of the two counts"
+    let note =
+      ratio == nil ? "no ratio: nothing in the other quarter" : "the interval is of the ratio of the two counts"
     let measure = Measure(
-      this.use.id + "-difference", this.use.label, "This quarter less another, compared at equal age.", unit: "trials", scope: .column
+      this.use.id + "-difference", this.use.label, "This quarter less another, compared at equal age.", unit: "trials",
+      scope: .column
     ) { group in
       Parts(used: group.known, missing: group.unplaced)
     } estimate: { _, _ in

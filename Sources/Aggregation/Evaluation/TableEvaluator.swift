@@ -13,7 +13,8 @@ struct TableEvaluator {
     let columns = self.columns(table, columnCoded)
     let isAll = population
     for block in table.rows {
-      let coded: CodedVariable? = if case .variable(let variable) = block { analyst.coded(variable, context) } else { nil }
+      let coded: CodedVariable? =
+        if case .variable(let variable) = block { analyst.coded(variable, context) } else { nil }
       var places: [(level: Level, place: Group.Place)]
       if let coded {
         let rank = table.rank.map { analyst.truth($0, context) }
@@ -29,7 +30,8 @@ struct TableEvaluator {
       let column = Frame(population, rows: context.table.count, elsewhere: "in another column")
       var columnFrame = column
       if let columnCoded { columnFrame.mark(columnCoded) }
-      var cellFrame = Frame(population, rows: context.table.count, elsewhere: columnCoded == nil ? "in another row" : "in another cell")
+      var cellFrame = Frame(
+        population, rows: context.table.count, elsewhere: columnCoded == nil ? "in another row" : "in another cell")
       if let coded { cellFrame.mark(coded) }
       if let columnCoded { cellFrame.mark(columnCoded) }
       let (columnTotals, cellTotals) = (columnFrame.totals(), cellFrame.totals())
@@ -38,15 +40,23 @@ struct TableEvaluator {
       for position in places.indices {
         func cell(_ use: MeasureUse, _ group: Group, _ level: Level?, _ trials: [Int32], _ hasColumn: Bool) -> Cell {
           var group = group
-          if case .everything = use.where {} else { group.trials = analyst.filter(group.trials, by: use.where, context).kept }
+          if case .everything = use.where {
+          } else {
+            group.keep(analyst.filter(group.trials, by: use.where, context).kept)
+          }
           let id = CellID(
-            section: section, row: rowName, rowLevel: places[position].level, column: hasColumn ? table.columns?.id ?? "" : "",
+            section: section, row: rowName, rowLevel: places[position].level,
+            column: hasColumn ? table.columns?.id ?? "" : "",
             columnLevel: hasColumn ? level : nil, measure: use.id)
-          let isColumn = use.measure.scope == .column
-          return Cell(
-            id: id, use: use, group: group, frame: isColumn ? (hasColumn ? columnFrame : column) : cellFrame,
-            totals: isColumn ? (hasColumn ? columnTotals : column.totals()) : cellTotals, covered: isColumn ? trials : group.trials,
-            withheld: withheld)
+          func cell(_ frame: Frame, _ totals: Frame.Totals, _ covered: [Int32]) -> Cell {
+            Cell(id: id, use: use, group: group, frame: frame, totals: totals, covered: covered, withheld: withheld)
+          }
+          switch use.measure.scope {
+          case .group: return cell(cellFrame, cellTotals, group.trials)
+          case .column:
+            return hasColumn ? cell(columnFrame, columnTotals, trials) : cell(column, Frame.Totals(), trials)
+          case .population: return cell(column, Frame.Totals(), population)
+          }
         }
         if columnCoded == nil {
           for use in table.measures { body(cell(use, whole[position].group, nil, isAll, false)) }
@@ -68,7 +78,12 @@ struct TableEvaluator {
     shape.only = nil
     shape.hidesUnplaced = false
     var places = Grouping.places(coded, population, shape, rank: nil)
-    if table.hasAllColumn { places.append((.all, .all)) }
+    if table.hasAllColumn {
+      places.append((.all, .all))
+    } else if !table.onlyOccurring {
+      // Columns that make no whole: what they cannot place is in the n's (SECTIONS 3, enrollment by-phase and bands).
+      places.removeAll { $0.place == .missing || $0.place == .cannotSay }
+    }
     return Grouping(coded, population, places, Group(context: context)).groups.map { ($0.level, $0.group.trials) }
   }
 }

@@ -3,7 +3,8 @@ import StudyModel
 /// Protection against bias (SECTIONS 3, portfolio and rigor-by-phase).
 extension Measure {
   static let randomized = share(
-    "randomized", "Randomized", "Randomized, of trials whose allocation is randomized or non-randomized.", reads: [.allocation],
+    "randomized", "Randomized", "Randomized, of trials whose allocation is randomized or non-randomized.",
+    reads: [.allocation],
     of: { row, _ in
       switch row.code(.allocation) {
       case Column.missing, Column.cannotSay: nil
@@ -20,16 +21,19 @@ extension Measure {
   }
 
   static let masked = share(
-    "masked", "Masked", "Masking other than none, of trials with masking.", reads: [.masking], of: hasMasking, outside: ""
+    "masked", "Masked", "Masking other than none, of trials with masking.", reads: [.masking], of: hasMasking,
+    outside: ""
   ) { row, _ in row.known(.masking) != Masking.none }
 
   static let doubleOrMore = share(
-    "double-or-more", "Double or more", "Double, triple or quadruple masking, of trials with masking.", reads: [.masking],
+    "double-or-more", "Double or more", "Double, triple or quadruple masking, of trials with masking.",
+    reads: [.masking],
     of: hasMasking, outside: ""
   ) { row, _ in row.code(.masking) >= Int32(Masking.double.rawValue) }
 
   static let assessorMasked = share(
-    "assessor-masked", "Assessor masked", "The outcomes assessor is masked, of trials whose masking is none or names a party.",
+    "assessor-masked", "Assessor masked",
+    "The outcomes assessor is masked, of trials whose masking is none or names a party.",
     reads: [.masking, .maskedParty],
     of: { row, context in
       guard hasMasking(row, context) != nil else { return nil }

@@ -3,17 +3,25 @@ import StudyModel
 /// Measures of groups that go by sites (METHODS 3).
 extension Measure {
   static let sites = Measure(
-    "sites", "Site rows", "How many site rows stand in the group: one location row is one site.", reads: [.siteCountry], unit: "sites",
+    "sites", "Site rows", "How many site rows stand in the group: one location row is one site.", reads: [.siteCountry],
+    unit: "sites",
     counts: .sites
   ) { group in
-    Parts(used: group.trials, usedAdds: group.siteCounts, numerator: group.trials, numeratorAdds: group.siteCounts)
-  } estimate: { parts, _ in Estimate(Double(parts.numeratorSum ?? 0)) }
+    let here = group.sites
+    return Parts(
+      used: here.trials, usedAdds: here.counts, numerator: here.trials, numeratorAdds: here.counts,
+      missing: here.missing)
+  } estimate: { parts, _ in
+    Estimate(Double(parts.numeratorSum ?? 0))
+  }
 
   static let cities = Measure(
-    "cities", "Cities", "Distinct cities: the trimmed, case-folded name with its country; rows without a city are left out.",
+    "cities", "Cities",
+    "Distinct cities: the trimmed, case-folded name with its country; rows without a city are left out.",
     reads: [.siteCountry, .siteCity], unit: "cities"
   ) { group in
-    Parts(used: group.trials)
+    let here = group.sites
+    return Parts(used: here.trials, missing: here.missing)
   } estimate: { _, group in
     let table = group.context.table
     guard let sites = table.lists[StudyList.sites.position], let cities = sites.columns[StudyField.siteCity.position],
@@ -21,7 +29,7 @@ extension Measure {
     else { return .none("cities are not in this source") }
     let folded = group.context.foldedCities
     var seen: Set<UInt64> = []
-    for row in group.siteRows {
+    for row in group.sites.rows {
       let city = cities.codes[Int(row)]
       guard city >= 0, folded[Int(city)] >= 0 else { continue }
       let country = group.context.country(of: countries.codes[Int(row)])
@@ -34,7 +42,14 @@ extension Measure {
     "median-sites", "Median sites", "The median number of site rows here of the trials with a site here (type 7).",
     reads: [.siteCountry], unit: "sites"
   ) { group in
-    Parts(used: group.trials, usedAdds: group.siteCounts)
+    // Trials with a site here: along sites all of the group, elsewhere those that list any.
+    let here = group.sites
+    let listing = here.counts.indices.filter { here.counts[$0] > 0 }
+    var parts = Parts(
+      used: listing.map { here.trials[$0] }, usedAdds: listing.map { here.counts[$0] }, missing: here.missing)
+    let none = here.counts.indices.filter { here.counts[$0] == 0 }.map { here.trials[$0] }
+    if !none.isEmpty { parts.excluded.append(("lists no site", none)) }
+    return parts
   } estimate: { parts, _ in
     guard parts.used.count >= 5 else { return .none("n<5") }
     let sorted = (parts.usedAdds ?? []).sorted()
@@ -42,33 +57,42 @@ extension Measure {
   }
 
   static let largestTrialShare = Measure(
-    "largest-trial-share", "Largest trial's share", "The site rows of the trial with most of them here, of all site rows here.",
+    "largest-trial-share", "Largest trial's share",
+    "The site rows of the trial with most of them here, of all site rows here.",
     reads: [.siteCountry], unit: "share"
   ) { group in
-    var parts = Parts(used: group.trials, usedAdds: group.siteCounts, numerator: [], numeratorAdds: [], hasDenominator: true)
-    if let most = group.siteCounts.max(), let position = group.siteCounts.firstIndex(of: most) {
-      parts.numerator = [group.trials[position]]
+    let here = group.sites
+    var parts = Parts(
+      used: here.trials, usedAdds: here.counts, numerator: [], numeratorAdds: [], missing: here.missing,
+      hasDenominator: true)
+    if let most = here.counts.max(), let position = here.counts.firstIndex(of: most) {
+      parts.numerator = [here.trials[position]]
       parts.numeratorAdds = [most]
     }
     return parts
-  } estimate: { parts, _ in Proportion.estimate(parts, hasInterval: false) }
+  } estimate: { parts, _ in
+    Proportion.estimate(parts, hasInterval: false)
+  }
 
   static let recruitingSites = Measure(
     "recruiting-sites", "Recruiting now", "Site rows with status RECRUITING in recruiting trials (METHODS 3).",
     reads: [.siteCountry, .siteStatus, .overallStatus], unit: "sites", counts: .sites
   ) { group in
     recruiting(group) { _ in true }
-  } estimate: { parts, _ in Estimate(Double(parts.numeratorSum ?? 0)) }
+  } estimate: { parts, _ in
+    Estimate(Double(parts.numeratorSum ?? 0))
+  }
 
   /// Site rows that recruit, by trial.
   private static func recruiting(_ group: Group, where counts: (Int32) -> Bool) -> Parts {
-    var parts = Parts(used: [], numerator: [], numeratorAdds: [])
-    let status = group.context.table.lists[StudyList.sites.position]?.columns[StudyField.siteStatus.position]?.codes ?? []
+    let here = group.sites
+    var parts = Parts(used: here.trials, numerator: [], numeratorAdds: [], missing: here.missing)
+    let status =
+      group.context.table.lists[StudyList.sites.position]?.columns[StudyField.siteStatus.position]?.codes ?? []
     var next = 0
-    for (trial, count) in zip(group.trials, group.siteCounts) {
-      let rows = group.siteRows[next..<next + count]
+    for (trial, count) in zip(here.trials, here.counts) {
+      let rows = here.rows[next..<next + count]
       next += count
-      parts.used.append(trial)
       guard group.row(trial).status == .recruiting else { continue }
       let recruiting = rows.count { status[Int($0)] == Int32(SiteStatus.recruiting.rawValue) && counts($0) }
       guard recruiting > 0 else { continue }
@@ -82,19 +106,27 @@ extension Measure {
   private static func people(_ group: Group) -> Int? {
     guard case .level(let level) = group.place else { return nil }
     let geography = group.context.geography
-    return group.variable?.id == "region" ? geography.population(ofSubregion: level) : geography.countries[level].population
+    switch group.variable?.id {
+    case "country": return geography.countries[level].population
+    case "region": return geography.population(ofSubregion: level)
+    default: return nil
+    }
   }
 
   static let population = Measure(
-    "population", "Population", "The people of the whole country or sub-region (World Bank, year as in Methods).", reads: [],
+    "population", "Population", "The people of the whole country or sub-region (World Bank, year as in Methods).",
+    reads: [],
     unit: "people"
   ) { group in
     Parts(used: group.trials)
-  } estimate: { _, group in people(group).map { Estimate(Double($0)) } ?? .none("no denominator") }
+  } estimate: { _, group in
+    people(group).map { Estimate(Double($0)) } ?? .none("no denominator")
+  }
 
   /// Whether a site's country has a population: one without leaves its region's numerator.
   private static func isPeopled(_ group: Group) -> (Int32) -> Bool {
-    let countries = group.context.table.lists[StudyList.sites.position]?.columns[StudyField.siteCountry.position]?.codes ?? []
+    let countries =
+      group.context.table.lists[StudyList.sites.position]?.columns[StudyField.siteCountry.position]?.codes ?? []
     return { row in
       let country = group.context.country(of: countries[Int(row)])
       return country >= 0 && group.context.geography.countries[Int(country)].population != nil
@@ -116,27 +148,33 @@ extension Measure {
   }
 
   static let sitesPerMillion = Measure(
-    "sites-per-million", "Sites per million", "Site rows per million people; interval by a seeded bootstrap over trials (METHODS 3).",
+    "sites-per-million", "Sites per million",
+    "Site rows per million people; interval by a seeded bootstrap over trials (METHODS 3).",
     reads: [.siteCountry], unit: "per million"
   ) { group in
     let counts = isPeopled(group)
-    var parts = Parts(used: group.trials, numerator: [], numeratorAdds: [])
+    let here = group.sites
+    var parts = Parts(used: here.trials, numerator: [], numeratorAdds: [], missing: here.missing)
     var next = 0
-    for (trial, count) in zip(group.trials, group.siteCounts) {
-      let here = group.siteRows[next..<next + count].count(where: counts)
+    for (trial, count) in zip(here.trials, here.counts) {
+      let peopled = here.rows[next..<next + count].count(where: counts)
       next += count
-      if here > 0 {
+      if peopled > 0 {
         parts.numerator?.append(trial)
-        parts.numeratorAdds?.append(here)
+        parts.numeratorAdds?.append(peopled)
       }
     }
     return parts
-  } estimate: { parts, group in perMillion(parts, group) }
+  } estimate: { parts, group in
+    perMillion(parts, group)
+  }
 
   static let recruitingSitesPerMillion = Measure(
     "recruiting-sites-per-million", "Recruiting per million", "Recruiting site rows per million people (METHODS 3).",
     reads: [.siteCountry, .siteStatus, .overallStatus], unit: "per million"
   ) { group in
     recruiting(group, where: isPeopled(group))
-  } estimate: { parts, group in perMillion(parts, group) }
+  } estimate: { parts, group in
+    perMillion(parts, group)
+  }
 }

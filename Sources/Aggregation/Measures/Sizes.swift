@@ -35,11 +35,14 @@ extension Measure {
   /// A quantile of enrollment, type 7; not shown under so many trials (METHODS 5.2, 5.10).
   private static func size(_ id: String, _ label: String, _ p: Double, fewest: Int, interval: Bool = false) -> Measure {
     Measure(
-      id, label, "The \(label.lowercased()) of the enrollment counts, quantile type 7 (METHODS 5.2).", reads: sizeFields,
+      id, label, "The \(label.lowercased()) of the enrollment counts, quantile type 7 (METHODS 5.2).",
+      reads: sizeFields,
       unit: "participants"
     ) { group in
       sized(group).parts
-    } estimate: { parts, _ in quantile(parts.usedAdds?.map(Double.init) ?? [], p, fewest: fewest, interval: interval) }
+    } estimate: { parts, _ in
+      quantile(parts.usedAdds?.map(Double.init) ?? [], p, fewest: fewest, interval: interval)
+    }
   }
 
   private static func quantile(_ values: [Double], _ p: Double, fewest: Int, interval: Bool) -> Estimate {
@@ -54,14 +57,17 @@ extension Measure {
   static let q3 = size("q3", "Upper quartile", 0.75, fewest: 10)
   static let p95 = size("p95", "95th percentile", 0.95, fewest: 20)
 
-  static let maximum = Measure("max", "Maximum", "The largest enrollment count.", reads: sizeFields, unit: "participants") { group in
+  static let maximum = Measure(
+    "max", "Maximum", "The largest enrollment count.", reads: sizeFields, unit: "participants"
+  ) { group in
     sized(group).parts
   } estimate: { parts, _ in
     parts.usedAdds?.max().map { Estimate(Double($0)) } ?? .none("n<1")
   }
 
   static let total = Measure(
-    "total", "Total", "The sum of the enrollment counts; placeholders are left out, withdrawn trials belong.", reads: sizeFields,
+    "total", "Total", "The sum of the enrollment counts; placeholders are left out, withdrawn trials belong.",
+    reads: sizeFields,
     unit: "participants", counts: .participants
   ) { group in
     var parts = Parts(used: [], usedAdds: [])
@@ -80,12 +86,17 @@ extension Measure {
     parts.numerator = parts.used
     parts.numeratorAdds = parts.usedAdds
     return parts
-  } estimate: { parts, _ in Estimate(Double(parts.numeratorSum ?? 0)) }
+  } estimate: { parts, _ in
+    Estimate(Double(parts.numeratorSum ?? 0))
+  }
 
-  static let noCount = count("no-count", "No count", "Trials without an enrollment count.", reads: [.enrollment]) { row, _ in
+  static let noCount = count("no-count", "No count", "Trials without an enrollment count.", reads: [.enrollment]) {
+    row, _ in
     row.enrollment == nil
   }
-  static let zero = count("zero", "Zero", "Trials whose enrollment count is zero.", reads: [.enrollment]) { row, _ in row.size == 0 }
+  static let zero = count("zero", "Zero", "Trials whose enrollment count is zero.", reads: [.enrollment]) { row, _ in
+    row.size == 0
+  }
 
   static let participantsSought = Measure(
     "participants-sought", "Participants sought", "The sum of the estimated counts of open trials.", reads: sizeFields,
@@ -109,8 +120,9 @@ extension Measure {
     parts.numeratorAdds = parts.usedAdds
     return parts
   } estimate: { parts, group in
-    parts.used.isEmpty && group.context.population?.statesEnrollmentType == false
-      ? .none("enrollment type is not in this source") : Estimate(Double(parts.numeratorSum ?? 0))
+    let cannotSay = group.context.neverCarried.contains(.enrollmentType)
+    return parts.used.isEmpty && cannotSay
+      ? .none("types of enrollment counts are not in this source") : Estimate(Double(parts.numeratorSum ?? 0))
   }
 
   static let sizeWhenEnded = Measure(
@@ -132,5 +144,7 @@ extension Measure {
     }
     if !other.isEmpty { parts.excluded.append(("not ended with an actual count", other)) }
     return parts
-  } estimate: { parts, _ in quantile(parts.usedAdds?.map(Double.init) ?? [], 0.5, fewest: 5, interval: true) }
+  } estimate: { parts, _ in
+    quantile(parts.usedAdds?.map(Double.init) ?? [], 0.5, fewest: 5, interval: true)
+  }
 }

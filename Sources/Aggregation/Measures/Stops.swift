@@ -2,8 +2,11 @@ import StudyModel
 
 /// How often trials are terminated (METHODS 4, termination rate and time to termination).
 extension Measure {
-  static let begun = count("begun", "Begun", "Trials that have begun (METHODS).", reads: Variable.stateFields) { row, _ in row.hasBegun }
-  static let ended = count("ended", "Ended", "Begun trials completed or terminated.", reads: Variable.stateFields) { row, _ in
+  static let begun = count("begun", "Begun", "Trials that have begun (METHODS).", reads: Variable.stateFields) {
+    row, _ in row.hasBegun
+  }
+  static let ended = count("ended", "Ended", "Begun trials completed or terminated.", reads: Variable.stateFields) {
+    row, _ in
     row.hasBegun.map { $0 && row.hasEnded == true }
   }
   static let terminated = count(
@@ -31,7 +34,8 @@ extension Measure {
     return estimate
   }
 
-  static let rateBoundLow = bound("rate-bound-low", "Lower bound", "No begun trial of unknown status was terminated: T / (T + C + U).", 0)
+  static let rateBoundLow = bound(
+    "rate-bound-low", "Lower bound", "No begun trial of unknown status was terminated: T / (T + C + U).", 0)
   static let rateBoundHigh = bound(
     "rate-bound-high", "Upper bound", "Every begun trial of unknown status was terminated: (T + U) / (T + C + U).", 1)
 
@@ -68,7 +72,8 @@ extension Measure {
         continue
       }
       let end: PartialDate? =
-        row.hasEnded == true ? row.date(.completion) : row.status == .unknown ? row.date(.statusVerified) : row.asOf.map { PartialDate($0) }
+        row.hasEnded == true
+        ? row.date(.completion) : row.status == .unknown ? row.date(.statusVerified) : row.asOf.map { PartialDate($0) }
       guard let start = row.date(.start), start.month != nil else {
         noStart.append(trial)
         continue
@@ -78,12 +83,14 @@ extension Measure {
         continue
       }
       if time < 0 { negative += 1 }
-      let event: AalenJohansen.Event = row.status == .terminated ? .terminated : row.status == .completed ? .completed : .censored
+      let event: AalenJohansen.Event =
+        row.status == .terminated ? .terminated : row.status == .completed ? .completed : .censored
       times.add(time: max(0, time), event)
       parts.used.append(trial)
       if event == .terminated && max(0, time) <= AalenJohansen.twoYears { parts.numerator?.append(trial) }
     }
-    for (reason, trials) in [("not begun", notBegun), ("start missing or year only", noStart), ("end missing", noEnd)] where !trials.isEmpty {
+    for (reason, trials) in [("not begun", notBegun), ("start missing or year only", noStart), ("end missing", noEnd)]
+    where !trials.isEmpty {
       parts.excluded.append((reason, trials))
     }
     return (parts, times, negative)
@@ -101,19 +108,25 @@ extension Measure {
       return .none("n<\(Proportion.fewest) at risk")
     }
     return Estimate(
-      incidence.value, incidence.interval, note: negative > 0 ? "\(negative) with an end before the start, taken as day 0" : nil)
+      incidence.value, incidence.interval,
+      note: negative > 0 ? "\(negative) with an end before the start, taken as day 0" : nil)
   }
 
   static let atRisk = Measure(
-    "at-risk-24m", "At risk", "Trials still under observation 730 days after their start.", reads: timeFields, unit: "trials"
+    "at-risk-24m", "At risk", "Trials still under observation 730 days after their start.", reads: timeFields,
+    unit: "trials"
   ) { group in
     let (parts, _, _) = survival(group)
     var kept = parts
     kept.numerator = parts.used.filter { trial in
       let row = group.row(trial)
-      let end = row.hasEnded == true ? row.date(.completion) : row.status == .unknown ? row.date(.statusVerified) : row.asOf.map { PartialDate($0) }
+      let end =
+        row.hasEnded == true
+        ? row.date(.completion) : row.status == .unknown ? row.date(.statusVerified) : row.asOf.map { PartialDate($0) }
       return (Duration.twelfths(from: row.date(.start), to: end) ?? 0) >= AalenJohansen.twoYears
     }
     return kept
-  } estimate: { parts, _ in Estimate(Double(parts.numerator?.count ?? 0)) }
+  } estimate: { parts, _ in
+    Estimate(Double(parts.numerator?.count ?? 0))
+  }
 }

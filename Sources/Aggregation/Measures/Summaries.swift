@@ -10,7 +10,10 @@ extension Measure {
     guard case .number(let unit) = variable.kind else { return nil }
     let quantiles = ["p5": (0.05, 20), "q1": (0.25, 10), "median": (0.5, 5), "q3": (0.75, 10), "p95": (0.95, 20)]
     guard summaryStatistics.contains(id) else { return nil }
-    let labels = ["trials": "n", "p5": "P5", "q1": "Q1", "median": "Median", "q3": "Q3", "p95": "P95", "max": "Max", "total": "Total"]
+    let labels = [
+      "trials": "n", "p5": "P5", "q1": "Q1", "median": "Median", "q3": "Q3", "p95": "P95", "max": "Max",
+      "total": "Total",
+    ]
     @Sendable func values(_ group: Group) -> (parts: Parts, values: [Double]) {
       var parts = Parts(used: [])
       var values: [Double] = []
@@ -25,7 +28,8 @@ extension Measure {
       return (parts, values)
     }
     return Measure(
-      id, labels[id] ?? id, "The \(id) of \(variable.label.lowercased()).", reads: variable.fields, unit: id == "trials" ? "trials" : unit
+      id, labels[id] ?? id, "The \(id) of \(variable.label.lowercased()).", reads: variable.fields,
+      unit: id == "trials" ? "trials" : unit
     ) { group in
       values(group).parts
     } estimate: { parts, group in
@@ -38,13 +42,17 @@ extension Measure {
       }
       guard let (p, fewest) = quantiles[id] else { return .none("unknown statistic") }
       guard sorted.count >= fewest else { return .none("n<\(fewest)") }
-      return Estimate(Quantile.type7(sorted: sorted, p), id == "median" ? MedianInterval.orderStatistics(sorted: sorted) : nil)
+      return Estimate(
+        Quantile.type7(sorted: sorted, p), id == "median" ? MedianInterval.orderStatistics(sorted: sorted) : nil)
     }
   }
 
   /// Counts the trials for which a condition is true; one that is unknown is missing.
   public static func count(of condition: Condition, id: String) -> Measure {
-    Measure(id, id, "Trials for which: \(condition).", reads: condition.fields, unit: "trials", counts: .trials, scope: .column) { group in
+    let scope: Scope = if case .everything = condition { .column } else { .group }
+    return Measure(
+      id, id, "Trials for which: \(condition).", reads: condition.fields, unit: "trials", counts: .trials, scope: scope
+    ) { group in
       if case .everything = condition {
         return Parts(used: group.known, numerator: group.trials, missing: group.unplaced, excluded: group.outside)
       }
@@ -60,17 +68,24 @@ extension Measure {
         }
       }
       return parts
-    } estimate: { parts, _ in Estimate(Double(parts.numerator?.count ?? 0)) }
+    } estimate: { parts, _ in
+      Estimate(Double(parts.numerator?.count ?? 0))
+    }
   }
 
   /// The share of the trials of a basis for which a condition is true.
   public static func share(of condition: Condition, basis: Condition, id: String) -> Measure {
-    Measure(id, id, "Of trials for which \(basis): \(condition).", reads: condition.fields.union(basis.fields), unit: "share") { group in
+    Measure(
+      id, id, "Of trials for which \(basis): \(condition).", reads: condition.fields.union(basis.fields), unit: "share"
+    ) { group in
       let analyst = Analyst(group.context)
       let (held, of) = (analyst.truth(condition, group.context), analyst.truth(basis, group.context))
       @Sendable func known(_ truth: Truth) -> Bool? { truth == .unknown ? nil : truth == .true }
       return share(
-        of: group, basis: { row, _ in known(of[row.index]) }, reason: "outside the basis", { row, _ in known(held[row.index]) })
-    } estimate: { parts, _ in Proportion.estimate(parts) }
+        of: group, basis: { row, _ in known(of[row.index]) }, reason: "outside the basis",
+        { row, _ in known(held[row.index]) })
+    } estimate: { parts, _ in
+      Proportion.estimate(parts)
+    }
   }
 }

@@ -6,7 +6,9 @@ extension Measure {
     "trials", "Trials", "How many trials stand in the group.", unit: "trials", counts: .trials, scope: .column
   ) { group in
     Parts(used: group.known, numerator: group.trials, missing: group.unplaced, excluded: group.outside)
-  } estimate: { parts, _ in Estimate(Double(parts.numerator?.count ?? 0)) }
+  } estimate: { parts, _ in
+    Estimate(Double(parts.numerator?.count ?? 0))
+  }
 
   static let share = Measure(
     "share", "Share",
@@ -14,20 +16,26 @@ extension Measure {
     unit: "share", scope: .column
   ) { group in
     Parts(
-      used: group.known, numerator: group.place.isPlaced ? group.trials : nil, missing: group.unplaced, excluded: group.outside,
+      used: group.known, numerator: group.place.isPlaced ? group.trials : nil, missing: group.unplaced,
+      excluded: group.outside,
       hasDenominator: group.place.isPlaced)
   } estimate: { parts, group in
     group.place.isPlaced ? Proportion.estimate(parts) : .none("a share is of levels")
   }
 
   static let populationShare = Measure(
-    "population-share", "Share", "The group's trials as a share of the section's population (Wilson's interval).", unit: "share",
-    scope: .column
+    "population-share", "Share", "The group's trials as a share of the section's population (Wilson's interval).",
+    unit: "share",
+    scope: .population
   ) { group in
     Parts(used: group.population, numerator: group.trials, hasDenominator: true)
-  } estimate: { parts, _ in Proportion.estimate(parts) }
+  } estimate: { parts, _ in
+    Proportion.estimate(parts)
+  }
 
-  static let openTrials = count("open-trials", "Open", "Open trials (METHODS).", reads: [.overallStatus]) { row, _ in row.isOpen }
+  static let openTrials = count("open-trials", "Open", "Open trials (METHODS).", reads: [.overallStatus]) { row, _ in
+    row.isOpen
+  }
 
   static let openShare = share(
     "open-share", "Open share", "Open trials as a share of trials with a recognized status.", reads: [.overallStatus],
@@ -45,16 +53,12 @@ extension Measure {
     reads: [.whyStopped, .overallStatus], unit: "trials"
   ) { group in
     var parts = share(of: group, basis: { _, _ in true }, reason: "") { row, _ in
-      switch row.code(.whyStopped) {
-      case Column.missing: false
-      case Column.cannotSay: nil
-      default: row.text(.whyStopped).map { !$0.allSatisfy(\.isWhitespace) } ?? false
-      }
+      row.text(.whyStopped).map { !$0.allSatisfy(\.isWhitespace) } ?? false
     }
     parts.hasDenominator = true
     return parts
-  } estimate: { parts, _ in
-    parts.used.isEmpty && !parts.missing.isEmpty
+  } estimate: { parts, group in
+    group.context.neverCarried.contains(.whyStopped)
       ? .none("reasons for stopping are not in this source") : Estimate(Double(parts.numerator?.count ?? 0))
   }
 }

@@ -15,7 +15,8 @@ public struct AnalysisPlan: Sendable {
 
   /// A plan.
   public init(
-    report: String, population: Condition, where narrowing: Condition = .everything, ids: Set<String>? = nil, sections: [SectionPlan]
+    report: String, population: Condition, where narrowing: Condition = .everything, ids: Set<String>? = nil,
+    sections: [SectionPlan]
   ) {
     self.report = report
     self.population = population
@@ -47,7 +48,8 @@ public struct MeasureUse: Sendable {
 
   /// A use of a measure.
   public init(
-    _ measure: Measure, id: String? = nil, label: String? = nil, where narrowing: Condition = .everything, along: Variable? = nil,
+    _ measure: Measure, id: String? = nil, label: String? = nil, where narrowing: Condition = .everything,
+    along: Variable? = nil,
     isOfRows: Bool = false
   ) {
     self.id = id ?? measure.id
@@ -187,7 +189,8 @@ public struct SectionPlan: Sendable {
 
   /// A section.
   public init(
-    _ id: String, population: Condition? = nil, where narrowing: Condition = .everything, shape: Shape, isOfQuarters: Bool = false
+    _ id: String, population: Condition? = nil, where narrowing: Condition = .everything, shape: Shape,
+    isOfQuarters: Bool = false
   ) {
     self.id = id
     self.population = population

@@ -2,7 +2,8 @@ import StudyModel
 
 extension Variable {
   private static let lower = [
-    Level("none", "No lower limit"), Level("under 12", "Under 12"), Level("12 to under 18"), Level("exactly 18", "Exactly 18"),
+    Level("none", "No lower limit"), Level("under 12", "Under 12"), Level("12 to under 18"),
+    Level("exactly 18", "Exactly 18"),
     Level("over 18 to under 40", "Over 18 to under 40"), Level("40 to under 65"), Level("65 and over"),
   ]
   private static let upper = [
@@ -15,7 +16,8 @@ extension Variable {
   private static func years(_ years: Int) -> Int { years * Age.exactYear }
 
   static let lowerAgeBand = Variable(
-    "lower-age-band", "Lower age limit", "The lower age limit in exact years; an absent limit is a value (METHODS 4, age bands).",
+    "lower-age-band", "Lower age limit",
+    "The lower age limit in exact years; an absent limit is a value (METHODS 4, age bands).",
     reads: [.minimumAge], levels: { _ in lower }
   ) { row, _ in
     guard let age = row.age(.minimumAge)?.exact else {
@@ -29,7 +31,8 @@ extension Variable {
   }
 
   static let upperAgeBand = Variable(
-    "upper-age-band", "Upper age limit", "The upper age limit in exact years; an absent limit is a value (METHODS 4, age bands).",
+    "upper-age-band", "Upper age limit",
+    "The upper age limit in exact years; an absent limit is a value (METHODS 4, age bands).",
     reads: [.maximumAge], levels: { _ in upper }
   ) { row, _ in
     guard let age = row.age(.maximumAge)?.exact else {
@@ -43,7 +46,8 @@ extension Variable {
   }
 
   static let ageGroup = Variable(
-    "age-group", "Standard age group", "The registry's standard groups: child, adult, older adult (any-of; METHODS 2.4).",
+    "age-group", "Standard age group",
+    "The registry's standard groups: child, adult, older adult (any-of; METHODS 2.4).",
     reads: [.ageGroup], list: .ageGroups, levels: { _ in Level.levels(of: AgeGroup.self) }
   ) { row, _ in
     guard row.carries(.ageGroups) else { return .cannotSay }
@@ -55,9 +59,11 @@ extension Variable {
     "is-adult", "Adult trial", "The age window reaches 18 (METHODS 4, older adults).", reads: [.maximumAge]
   ) { row, _ in row.isAdult }
 
-  static let minimumAge = limit("minimum-age", "Minimum age", .minimumAge, absent: 0, "Lower age limit in years; none set compares as 0.")
+  static let minimumAge = limit(
+    "minimum-age", "Minimum age", .minimumAge, absent: 0, "Lower age limit in years; none set compares as 0.")
   static let maximumAge = limit(
-    "maximum-age", "Maximum age", .maximumAge, absent: .infinity, "Upper age limit in years; none set compares as infinite.")
+    "maximum-age", "Maximum age", .maximumAge, absent: .infinity,
+    "Upper age limit in years; none set compares as infinite.")
 
   static let admitsAge = Variable(
     "admits-age", "Admits age", "The window of ages in years: 'admits-age = 70' holds when the window holds 70 years.",
@@ -70,7 +76,9 @@ extension Variable {
     }
   }
 
-  private static func limit(_ id: String, _ label: String, _ field: StudyField, absent: Double, _ summary: String) -> Variable {
+  private static func limit(_ id: String, _ label: String, _ field: StudyField, absent: Double, _ summary: String)
+    -> Variable
+  {
     Variable(id, label, summary, reads: [field], kind: .number(unit: "years")) { row, _ in
       if let age = row.age(field) { return .number(age.years) }
       return row.code(field) == Column.missing ? .number(absent) : Answer(code: row.code(field))

@@ -7,17 +7,21 @@ extension Variable {
   static let completionFields: Set<StudyField> = stateFields.union([.completion, .completionType])
 
   static let start = date(
-    "start", "Start", .start, "The start date; its type by METHODS' policy.", reads: startFields, type: { $0.startClass })
+    "start", "Start", .start, "The start date; its type by METHODS' policy.", reads: startFields,
+    type: { $0.startClass })
   static let primaryCompletion = date(
-    "primary-completion", "Primary completion", .primaryCompletion, "The primary completion date; its type by METHODS' policy.",
+    "primary-completion", "Primary completion", .primaryCompletion,
+    "The primary completion date; its type by METHODS' policy.",
     reads: primaryCompletionFields, type: { $0.primaryCompletionClass })
   static let completion = date(
-    "completion", "Completion", .completion, "The completion date; its type by METHODS' policy.", reads: completionFields,
+    "completion", "Completion", .completion, "The completion date; its type by METHODS' policy.",
+    reads: completionFields,
     type: { $0.completionClass })
   static let firstPosted = date("first-posted", "First posted", .firstPosted, "When the record was first posted.")
 
   static let startState = Variable(
-    "start-state", "Start is", "Confirmed: begun, with a start that is actual, or estimated and past; planned: any other start of a trial not withdrawn.",
+    "start-state", "Start is",
+    "Confirmed: begun, with a start that is actual, or estimated and past; planned: any other start of a trial not withdrawn.",
     reads: startFields, levels: { _ in [Level("CONFIRMED", "Confirmed"), Level("PLANNED", "Planned")] }
   ) { row, _ in
     if row.isConfirmedStart { return .level(0) }
@@ -26,7 +30,8 @@ extension Variable {
   }
 
   static let completionEvent = Variable(
-    "completion-event", "Primary completion is", "Reached: actual; planned: estimated, whatever the status; else its type is not stated.",
+    "completion-event", "Primary completion is",
+    "Reached: actual; planned: estimated, whatever the status; else its type is not stated.",
     reads: primaryCompletionFields,
     levels: { _ in [Level("REACHED", "Reached"), Level("PLANNED", "Planned"), Level("NOT_STATED", "Type not stated")] }
   ) { row, _ in
@@ -39,7 +44,8 @@ extension Variable {
   }
 
   static let startPeriod = Variable(
-    "start-period", "Started", "Five-year blocks counted back from the report's as-of year, three of them and the open one before.",
+    "start-period", "Started",
+    "Five-year blocks counted back from the report's as-of year, three of them and the open one before.",
     reads: [.start],
     levels: { context in
       guard let year = context.asOf?.year else { return [] }
@@ -80,7 +86,8 @@ extension Variable {
   }
 
   static let months = number(
-    "months", "Months", unit: "months", "Months from start to completion of a trial that ended (days ÷ 30.4375; METHODS, which day is a month).",
+    "months", "Months", unit: "months",
+    "Months from start to completion of a trial that ended (days ÷ 30.4375; METHODS, which day is a month).",
     reads: [.start, .completion, .overallStatus]
   ) { row, _ in
     guard row.hasEnded == true else { return nil }

@@ -8,12 +8,14 @@ extension Variable {
   static let masking = vocabulary(
     "masking", "Masking", .masking, Masking.self, "How many parties are masked, as registered.")
   static let interventionModel = vocabulary(
-    "intervention-model", "Intervention model", .interventionModel, InterventionModel.self, "How the arms are laid out.")
+    "intervention-model", "Intervention model", .interventionModel, InterventionModel.self, "How the arms are laid out."
+  )
   static let primaryPurpose = vocabulary(
     "primary-purpose", "Primary purpose", .primaryPurpose, PrimaryPurpose.self, "What the trial is for, as registered.")
 
   static let whoMasked = Variable(
-    "who-masked", "Who is masked", "The masked parties of trials whose masking is single to quadruple and that name any (METHODS 2.4).",
+    "who-masked", "Who is masked",
+    "The masked parties of trials whose masking is single to quadruple and that name any (METHODS 2.4).",
     reads: [.masking, .maskedParty], list: .maskedParties, levels: { _ in Level.levels(of: MaskedParty.self) }
   ) { row, _ in
     let masking = row.code(.masking)
@@ -27,7 +29,8 @@ extension Variable {
   }
 
   static let interventionType = Variable(
-    "intervention-type", "Intervention type", "Every type of intervention a trial lists (any-of).", reads: [.interventionType],
+    "intervention-type", "Intervention type", "Every type of intervention a trial lists (any-of).",
+    reads: [.interventionType],
     list: .interventions, levels: { _ in Level.levels(of: InterventionType.self) }
   ) { row, _ in
     guard row.carries(.interventions) else { return .cannotSay }

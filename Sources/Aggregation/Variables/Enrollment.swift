@@ -2,22 +2,26 @@ import StudyModel
 
 extension Variable {
   static let enrollment = number(
-    "enrollment", "Participants", unit: "participants", "The enrollment count, actual or estimated; placeholders of nines are left out.",
+    "enrollment", "Participants", unit: "participants",
+    "The enrollment count, actual or estimated; placeholders of nines are left out.",
     reads: [.enrollment, .enrollmentType]
   ) { row, _ in row.size.map(Double.init) }
 
   static let registeredEnrollment = number(
-    "registered-enrollment", "Participants", unit: "participants", "The enrollment count as registered, placeholders included.",
+    "registered-enrollment", "Participants", unit: "participants",
+    "The enrollment count as registered, placeholders included.",
     reads: [.enrollment]
   ) { row, _ in row.enrollment.map(Double.init) }
 
   static let participants = number(
-    "participants", "Participants (actual)", unit: "participants", "The enrollment count where it is stated to be actual.",
+    "participants", "Participants (actual)", unit: "participants",
+    "The enrollment count where it is stated to be actual.",
     reads: [.enrollment, .enrollmentType]
   ) { row, _ in row.known(.enrollmentType, ValueType.self) == .actual ? row.size.map(Double.init) : nil }
 
   static let enrollmentType = Variable(
-    "enrollment-type", "Count is", "Whether the enrollment count is actual or estimated; not stated where the source gives none.",
+    "enrollment-type", "Count is",
+    "Whether the enrollment count is actual or estimated; not stated where the source gives none.",
     reads: [.enrollment, .enrollmentType],
     levels: { _ in [Level("ACTUAL", "Actual"), Level("ESTIMATED", "Planned"), Level("NOT_STATED", "Type not stated")] }
   ) { row, _ in
@@ -27,12 +31,14 @@ extension Variable {
   }
 
   private static let bands = [
-    Level("0"), Level("1 to 10"), Level("11 to 50"), Level("51 to 100"), Level("101 to 500"), Level("501 to 1000", "501 to 1,000"),
+    Level("0"), Level("1 to 10"), Level("11 to 50"), Level("51 to 100"), Level("101 to 500"),
+    Level("501 to 1000", "501 to 1,000"),
     Level("over 1000", "Over 1,000"),
   ]
 
   static let enrollmentBand = Variable(
-    "enrollment-band", "Participants", "The enrollment count in bands; a placeholder of nines is excluded (METHODS 4, enrollment).",
+    "enrollment-band", "Participants",
+    "The enrollment count in bands; a placeholder of nines is excluded (METHODS 4, enrollment).",
     reads: [.enrollment], levels: { _ in bands }
   ) { row, _ in
     guard let size = row.size else { return row.enrollment == nil ? .missing : .outside("placeholder count") }
@@ -40,7 +46,8 @@ extension Variable {
   }
 
   static let enrollmentGroup = Variable(
-    "enrollment-group", "Group", "Open trials with a planned count beside ended trials with an actual one; by status alone where no record states a type.",
+    "enrollment-group", "Group",
+    "Open trials with a planned count beside ended trials with an actual one; by status alone where no record states a type.",
     reads: [.enrollment, .enrollmentType, .overallStatus], usesPopulation: true,
     levels: { context in
       context.population?.statesEnrollmentType == false

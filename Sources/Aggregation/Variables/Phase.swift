@@ -3,7 +3,8 @@ import StudyModel
 extension Variable {
   private static let levels = [
     Level("EARLY_PHASE1", "Early phase 1"), Level("PHASE1", "Phase 1"), Level("PHASE1|PHASE2", "Phase 1/2"),
-    Level("PHASE2", "Phase 2"), Level("PHASE2|PHASE3", "Phase 2/3"), Level("PHASE3", "Phase 3"), Level("PHASE4", "Phase 4"),
+    Level("PHASE2", "Phase 2"), Level("PHASE2|PHASE3", "Phase 2/3"), Level("PHASE3", "Phase 3"),
+    Level("PHASE4", "Phase 4"),
     Level("NOT_APPLICABLE", "Not applicable"),
   ]
   private static let groups = [
@@ -13,7 +14,8 @@ extension Variable {
   private static let groupOfLevel = [0, 0, 1, 1, 2, 2, 3, 4]
 
   static let phase = Variable(
-    "phase", "Phase", "The trial's phase as one exclusive level; phase 1/2 and 2/3 are levels of their own (METHODS 4, phase mix).",
+    "phase", "Phase",
+    "The trial's phase as one exclusive level; phase 1/2 and 2/3 are levels of their own (METHODS 4, phase mix).",
     reads: [.phase], levels: { _ in levels }
   ) { row, _ in exclusive(row) }
 
@@ -25,7 +27,8 @@ extension Variable {
   }
 
   static let phases = Variable(
-    "phases", "Phases", "Every phase a trial lists: a trial of phase 1/2 stands under both.", reads: [.phase], list: .phases,
+    "phases", "Phases", "Every phase a trial lists: a trial of phase 1/2 stands under both.", reads: [.phase],
+    list: .phases,
     levels: { _ in Level.levels(of: Phase.self) }
   ) { row, _ in
     guard row.carries(.phases) else { return .cannotSay }

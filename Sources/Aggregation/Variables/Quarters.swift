@@ -27,7 +27,8 @@ extension Variable {
   static let firstPostedQuarter = period(
     "first-posted-quarter", "Quarter of first posting", .firstPosted, "The quarter the record was first posted in.")
   static let primaryCompletionQuarter = period(
-    "primary-completion-quarter", "Quarter of primary completion", .primaryCompletion, "The quarter of primary completion.")
+    "primary-completion-quarter", "Quarter of primary completion", .primaryCompletion,
+    "The quarter of primary completion.")
   static let completionQuarter = period(
     "completion-quarter", "Quarter of completion", .completion, "The quarter of completion.")
 
@@ -37,12 +38,14 @@ extension Variable {
   ) { row, context in row.isConfirmedStart && row.date(.start)?.quarter == context.quarter }
 
   static let isPostedInTime = flag(
-    "is-posted-in-time", "Posted in time", "First posted by the start quarter's end + k days, the age the newest quarter has (METHODS, equal age).",
+    "is-posted-in-time", "Posted in time",
+    "First posted by the start quarter's end + k days, the age the newest quarter has (METHODS, equal age).",
     reads: [.start, .firstPosted], usesPopulation: true
   ) { row, context in isInTime(row, context) }
 
   static let startEvent = Variable(
-    "start-event", "Start event", "Every trial not withdrawn once: posted in time, posted late (or a start that names no quarter), planned (SECTIONS 3, timeline).",
+    "start-event", "Start event",
+    "Every trial not withdrawn once: posted in time, posted late (or a start that names no quarter), planned (SECTIONS 3, timeline).",
     reads: startFields.union([.firstPosted]), usesPopulation: true,
     levels: { _ in [Level("IN_TIME", "Posted in time"), Level("LATE", "Posted late"), Level("PLANNED", "Planned")] }
   ) { row, context in
@@ -52,7 +55,8 @@ extension Variable {
   }
 
   private static func isInTime(_ row: TrialRow, _ context: AnalysisContext) -> Bool {
-    guard let quarter = row.date(.start)?.quarter, let posted = row.date(.firstPosted), let k = context.population?.k else {
+    guard let quarter = row.date(.start)?.quarter, let posted = row.date(.firstPosted), let k = context.population?.k
+    else {
       return false
     }
     return posted.lastDay <= quarter.lastDay + k
@@ -61,25 +65,31 @@ extension Variable {
   private static let waits = [0, 30, 90, 180, 365, 730]
 
   static let postedWithinDays = Variable(
-    "posted-within-days", "Posted within days", "How soon after its start quarter's end a mature confirmed start was on the registry (METHODS, completeness).",
+    "posted-within-days", "Posted within days",
+    "How soon after its start quarter's end a mature confirmed start was on the registry (METHODS, completeness).",
     reads: startFields.union([.firstPosted]), anyOf: true, usesPopulation: true,
     levels: { context in context.population?.oldest == nil ? [] : waits.map { Level(String($0), "\($0) days") } }
   ) { row, context in
     guard row.isConfirmedStart, let quarter = row.date(.start)?.quarter, let posted = row.date(.firstPosted) else {
       return .outside("no confirmed start with a posting date")
     }
-    guard let oldest = context.population?.oldest, quarter >= Quarter(year: 2017, number: 1), oldest - quarter.lastDay >= 730 else {
+    guard let oldest = context.population?.oldest, quarter >= Quarter(year: 2017, number: 1),
+      oldest - quarter.lastDay >= 730
+    else {
       return .outside("start quarter not mature")
     }
     return .each(waits.indices.filter { posted.lastDay <= quarter.lastDay + waits[$0] })
   }
 
   static let readout = Variable(
-    "readout", "Primary completion planned", "Past due, each of the next four quarters, or later (SECTIONS 3, readouts).",
+    "readout", "Primary completion planned",
+    "Past due, each of the next four quarters, or later (SECTIONS 3, readouts).",
     reads: primaryCompletionFields, usesPopulation: true,
     levels: { context in
       guard let facts = context.population, facts.oldest != nil else { return [] }
-      return [Level("past due", "Past due")] + facts.readoutQuarters.map { Level($0.description) } + [Level("later", "Later")]
+      return [Level("past due", "Past due")] + facts.readoutQuarters.map { Level($0.description) } + [
+        Level("later", "Later")
+      ]
     }
   ) { row, context in
     guard let date = row.date(.primaryCompletion) else { return .missing }

@@ -2,7 +2,8 @@ import StudyModel
 
 extension Variable {
   static let country = Variable(
-    "country", "Country", "The countries of a trial's sites under their present names (METHODS 3).", reads: [.siteCountry],
+    "country", "Country", "The countries of a trial's sites under their present names (METHODS 3).",
+    reads: [.siteCountry],
     list: .sites, order: .byCount,
     canonical: { name in Geography.standard.country(of: name).map { Geography.standard.countries[$0].name } },
     levels: { context in context.geography.countries.map { Level($0.name) } }
@@ -13,7 +14,8 @@ extension Variable {
   }
 
   static let region = Variable(
-    "region", "Region", "The United Nations sub-regions of a trial's sites (METHODS 3).", reads: [.siteCountry], list: .sites,
+    "region", "Region", "The United Nations sub-regions of a trial's sites (METHODS 3).", reads: [.siteCountry],
+    list: .sites,
     order: .byCount, levels: { context in context.geography.subregions.map { Level($0) } }
   ) { row, context in
     guard row.carries(.sites) else { return .cannotSay }
@@ -28,7 +30,8 @@ extension Variable {
   }
 
   static let siteBand = Variable(
-    "site-band", "Sites", "How many site rows a trial lists (METHODS 4, sites per trial).", reads: [.siteCountry], apart: 0,
+    "site-band", "Sites", "How many site rows a trial lists (METHODS 4, sites per trial).", reads: [.siteCountry],
+    apart: 0,
     levels: { _ in
       [
         Level("none listed", "None listed"), Level("1", "1 site"), Level("2 to 10", "2 to 10 sites"),
@@ -41,12 +44,15 @@ extension Variable {
     return .level(sites == 0 ? 0 : sites == 1 ? 1 : sites <= 10 ? 2 : sites <= 50 ? 3 : 4)
   }
 
-  static let sites = number("sites", "Sites", unit: "sites", "How many site rows the trial lists.", reads: [.siteCountry]) { row, _ in
+  static let sites = number(
+    "sites", "Sites", unit: "sites", "How many site rows the trial lists.", reads: [.siteCountry]
+  ) { row, _ in
     row.carries(.sites) ? Double(row.rows(of: .sites).count) : nil
   }
 
   static let countries = Variable(
-    "countries", "Countries", "The countries of the trial's sites, most sites first, in one cell.", reads: [.siteCountry], kind: .text
+    "countries", "Countries", "The countries of the trial's sites, most sites first, in one cell.",
+    reads: [.siteCountry], kind: .text
   ) { row, context in
     guard row.carries(.sites) else { return .cannotSay }
     var counts: [String: Int] = [:]

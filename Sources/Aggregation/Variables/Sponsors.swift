@@ -2,7 +2,8 @@ import StudyModel
 
 extension Variable {
   static let sponsorClass = vocabulary(
-    "sponsor-class", "Sponsor class", .leadSponsorClass, AgencyClass.self, "The class of the lead sponsor (METHODS 2.2 a).")
+    "sponsor-class", "Sponsor class", .leadSponsorClass, AgencyClass.self,
+    "The class of the lead sponsor (METHODS 2.2 a).")
 
   static let leadSponsor = text("lead-sponsor", "Lead sponsor", .leadSponsor, "The lead sponsor's name as registered.")
 

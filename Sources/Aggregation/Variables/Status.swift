@@ -5,7 +5,8 @@ extension Variable {
   static let stateFields: Set<StudyField> = [.overallStatus, .lastKnownStatus]
 
   static let status = Variable(
-    "status", "Status", "Where the trial stands, as registered; nine levels in life-cycle order, then those of expanded access.",
+    "status", "Status",
+    "Where the trial stands, as registered; nine levels in life-cycle order, then those of expanded access.",
     reads: [.overallStatus], levels: { _ in Level.levels(of: OverallStatus.self) }
   ) { row, _ in row.term(.overallStatus) }
 
@@ -37,15 +38,18 @@ extension Variable {
   ) { row, _ in row.isOpen.map { $0 && row.status != .notYetRecruiting } }
 
   static let hasBegun = flag(
-    "has-begun", "Begun", "Not withdrawn, not waiting to recruit, not lost track of while waiting (METHODS).", reads: stateFields
+    "has-begun", "Begun", "Not withdrawn, not waiting to recruit, not lost track of while waiting (METHODS).",
+    reads: stateFields
   ) { row, _ in row.hasBegun }
 
-  static let hasEnded = flag("has-ended", "Ended", "Completed or terminated (METHODS).", reads: [.overallStatus]) { row, _ in
+  static let hasEnded = flag("has-ended", "Ended", "Completed or terminated (METHODS).", reads: [.overallStatus]) {
+    row, _ in
     row.hasEnded
   }
 
   static let isWithdrawn = flag(
-    "is-withdrawn", "Withdrawn", "Withdrawn before anyone enrolled; a trial without a status is not.", reads: [.overallStatus]
+    "is-withdrawn", "Withdrawn", "Withdrawn before anyone enrolled; a trial without a status is not.",
+    reads: [.overallStatus]
   ) { row, _ in row.status == .withdrawn }
 
   static let whereItStands = Variable(
@@ -72,7 +76,8 @@ extension Variable {
   }
 
   static let statusGroup = Variable(
-    "status-group", "Status", "Not yet, under way, suspended, completed, terminated, withdrawn, unknown: for charts (REPORTS, colors).",
+    "status-group", "Status",
+    "Not yet, under way, suspended, completed, terminated, withdrawn, unknown: for charts (REPORTS, colors).",
     reads: [.overallStatus],
     levels: { _ in
       [

@@ -39,6 +39,12 @@ struct Recognizer: Sendable {
     if start.hasPrefix("<") {
       return "is XML, which is not read; on the registry's page of search results choose Download, then JSON or CSV"
     }
+    let (rows, _) = CSVRows.rows(of: head)
+    if let first = rows.first, first.count > 1, rows.count > 1, rows[1].count == first.count {
+      return
+        "is a CSV, but none of the registry's: its first columns are \(first.cells.prefix(4).joined(separator: ", ")); "
+        + "looked for NCT Number and one more of the registry's 30 columns, such as Study Status or Start Date"
+    }
     let known = formats.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")
     return "is none of the formats looked for: \(known), nor a zip or gzip of them"
   }

@@ -25,29 +25,43 @@ public final class FileBytes: Sendable {
     case unmap(Int)
   }
 
+  // One designated initializer that cannot fail: an optimized build of Swift 6.3.1 frees an instance twice when a
+  // convenience initializer delegates to a failing one and unwraps it.
+  private init(count: Int, firstPage: FileHead?, address: UInt, release: Release) {
+    self.count = count
+    self.firstPage = firstPage
+    self.address = address
+    self.release = release
+  }
+
   /// A copy of bytes in memory.
   public convenience init(_ bytes: some Collection<UInt8>, firstPage: FileHead? = nil) {
-    unsafe self.init(count: bytes.count, firstPage: firstPage) { buffer in
-      _ = unsafe buffer.initialize(from: bytes)
-      return true
-    }!
+    let memory = unsafe FileBytes.room(for: bytes.count)
+    _ = unsafe UnsafeMutableBufferPointer(start: memory, count: bytes.count).initialize(from: bytes)
+    self.init(count: bytes.count, firstPage: firstPage, address: UInt(bitPattern: memory), release: .free)
   }
 
   /// Bytes written by a closure, or nothing when it says that it failed.
-  init?(count: Int, firstPage: FileHead? = nil, fill: (UnsafeMutableBufferPointer<UInt8>) -> Bool) {
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: count + Self.padding)
-    unsafe (memory + count).initialize(repeating: 0, count: Self.padding)
-    self.count = count
-    self.firstPage = firstPage
-    self.address = UInt(bitPattern: memory)
-    self.release = .free
-    guard unsafe fill(UnsafeMutableBufferPointer(start: memory, count: count)) else { return nil }
+  convenience init?(count: Int, firstPage: FileHead? = nil, fill: (UnsafeMutableBufferPointer<UInt8>) -> Bool) {
+    let memory = unsafe FileBytes.room(for: count)
+    guard unsafe fill(UnsafeMutableBufferPointer(start: memory, count: count)) else {
+      unsafe memory.deallocate()
+      return nil
+    }
+    self.init(count: count, firstPage: firstPage, address: UInt(bitPattern: memory), release: .free)
+  }
+
+  /// Memory for so many bytes and the padding behind them.
+  private static func room(for count: Int) -> UnsafeMutablePointer<UInt8> {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: count + padding)
+    unsafe (memory + count).initialize(repeating: 0, count: padding)
+    return unsafe memory
   }
 
   /// Maps an open file; nothing when the system will not.
   ///
   /// The room is reserved first and the file laid over it, so that a page of zeros always stands behind the last byte.
-  init?(descriptor: Int32, count: Int, firstPage: FileHead? = nil) {
+  convenience init?(descriptor: Int32, count: Int, firstPage: FileHead? = nil) {
     let page = Int(getpagesize())
     let room = (count + page - 1) / page * page + page
     let base = unsafe mmap(nil, room, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
@@ -56,18 +70,12 @@ public final class FileBytes: Sendable {
       unsafe munmap(base, room)
       return nil
     }
-    self.count = count
-    self.firstPage = firstPage
-    self.address = UInt(bitPattern: base)
-    self.release = .unmap(room)
+    self.init(count: count, firstPage: firstPage, address: UInt(bitPattern: base), release: .unmap(room))
   }
 
   /// The same file, as one that goes on with another.
   func continuing(_ first: FileHead) -> FileBytes {
-    unsafe FileBytes(count: count, firstPage: first) { buffer in
-      unsafe withUnsafeBytes { _ = unsafe buffer.initialize(from: $0) }
-      return true
-    }!
+    unsafe withUnsafeBytes { unsafe FileBytes($0, firstPage: first) }
   }
 
   deinit {

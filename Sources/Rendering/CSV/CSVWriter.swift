@@ -67,8 +67,8 @@ enum CSVField: Equatable {
 
   /// A cell as data: shares as fractions, counts plain, not shown empty.
   init(_ cell: Cell) {
-    switch cell {
-    case .empty, .notShown: self = .empty
+    switch cell.bare {
+    case .empty, .notShown, .formatted: self = .empty
     case .text(let text), .link(let text, _), .sheetLink(let text, _): self = .text(text)
     case .count(let count): self = .figure(String(count))
     case .number(let number): self = .figure(NumberText.plain(number))

@@ -43,7 +43,7 @@ struct ReadableTable {
     var reasons: [(why: String, columns: [String])] = []
     for column in columns {
       let cell = row.cell(column)
-      if case .notShown(let why) = cell {
+      if case .notShown(let why) = cell.bare {
         let name = header[fields.count]
         if let index = reasons.firstIndex(where: { $0.why == why }) {
           reasons[index].columns.append(name)
@@ -69,13 +69,13 @@ struct ReadableTable {
   }
 
   private static func date(_ cell: Cell) -> [CSVField] {
-    guard case .date(let date) = cell else { return [CSVField(cell), .empty, .empty] }
+    guard case .date(let date) = cell.bare else { return [CSVField(cell), .empty, .empty] }
     return [.figure(date.iso), .text(date.precision.rawValue), .text(date.type)]
   }
 
   /// An id as a heading of its own; `ID` at the very start would make Excel take the file for SYLK.
   private static func heading(_ id: String, besides used: Set<String>) -> String {
-    var name = String(id.map { $0 == "-" ? "_" : $0 })
+    var name = String(id.filter { $0 != "(" && $0 != ")" }.map { $0 == "-" ? "_" : $0 })
     if name.hasPrefix("ID") { name = "id" + name.dropFirst(2) }
     if name.isEmpty { name = "column" }
     var unique = name

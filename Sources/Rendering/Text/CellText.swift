@@ -10,7 +10,8 @@ struct CellText: Sendable {
   /// A cell as its column writes it; words of others are kept as they are.
   init(_ cell: Cell, format: Format, style: TextStyle, keepsWords: Bool = false) {
     isFigure = true
-    switch cell {
+    let format = cell.format(in: format)
+    switch cell.bare {
     case .empty: text = ""
     case .text(let words), .link(let words, _), .sheetLink(let words, _):
       isFigure = false
@@ -19,7 +20,8 @@ struct CellText: Sendable {
     case .count(let count): text = Self.count(count, format, style)
     case .number(let number): text = Self.number(number, format, style)
     case .date(let date): text = date.short + (date.isEstimated ? "e" : "")
-    case .notShown: text = style.notShown
+    case .notShown: text = cell.reasonForBlank == nil ? style.notShown : ""
+    case .formatted: text = ""
     }
   }
 

@@ -34,6 +34,8 @@ struct TextColumn: Sendable {
       natural = max(natural, width)
       minimum = max(minimum, cell.isFigure ? width : min(Wrapping.longestWord(cell.text), Self.longWord))
     }
+    // A heading over levels stands on one line where that is not much.
+    if role == .level { natural = max(natural, min(DisplayWidth.of(heading), 20)) }
     let words = min(Wrapping.longestWord(heading), Self.longHeadingWord)
     minimum = max(minimum, words)
     natural = max(natural, words)
@@ -54,6 +56,14 @@ struct TextColumn: Sendable {
     minimum = width
     inTwoLines = width
     inThreeLines = width
+  }
+
+  /// Makes the column at least this wide.
+  mutating func widen(to width: Int) {
+    natural = max(natural, width)
+    minimum = max(minimum, width)
+    inTwoLines = max(inTwoLines, width)
+    inThreeLines = max(inThreeLines, width)
   }
 
   /// The least width in which the heading takes no more lines than these; where two will do, a short one stays whole.

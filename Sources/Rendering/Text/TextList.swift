@@ -34,10 +34,22 @@ struct TextList {
       let cells = rows.map { CellText($0.cell(index), format: column.format, style: style, keepsWords: true) }
       return TextColumn(column, cells: cells, style: style, showsHeading: !table.hidesHeader)
     }
-    let long = Set(columns.indices.filter { isLong(columns[$0]) })
-    let first = firstLine(columns, besides: long)
+    var long = Set(columns.indices.filter { table.columns[shown[$0]].isQuoted || isLong(columns[$0]) })
+    let name = nameColumn(columns, shown)
+    var besides = long
+    if let name { besides.insert(name) }
+    var first = firstLine(
+      columns, besides: besides, reserving: name.map { min(columns[$0].natural, Self.shortestName) + 2 } ?? 0)
+    var below = Array(columns.indices.filter { !besides.contains($0) }.dropFirst(first.block.columns.count))
+    if let name {
+      if let wider = withName(columns[name], first.layout, first.block) {
+        first = wider
+        long.remove(name)
+      } else if !long.contains(name) {
+        below.append(name)
+      }
+    }
     let grid = TextGrid(layout: first.layout, block: first.block, style: style)
-    let below = columns.indices.filter { !long.contains($0) }.dropFirst(first.block.columns.count)
     var result = grid.headings()
     for row in rows.indices {
       if rows[row].startsBlock, row > 0 { result.append("") }
@@ -50,13 +62,25 @@ struct TextList {
     return result
   }
 
+  /// The column that closes the first line: names, cut where they must be.
+  private func nameColumn(_ columns: [TextColumn], _ shown: [Int]) -> Int? {
+    let names = columns.indices.filter { position in
+      let column = columns[position]
+      return column.role != .level && !column.isRight && !table.columns[shown[position]].isQuoted
+        && column.natural > Self.shortestName && column.cells.contains { !$0.isFigure }
+    }
+    // With one long text and nothing quoted, the text is what the list is about.
+    guard names.count > 1 || shown.contains(where: { table.columns[$0].isQuoted }) else { return nil }
+    return names.min { (columns[$0].natural, $0) < (columns[$1].natural, $1) }
+  }
+
   private func isLong(_ column: TextColumn) -> Bool {
     column.role != .level && !column.isRight && column.natural > Self.longText && column.cells.contains { !$0.isFigure }
   }
 
   /// As many short columns as fit side by side, at least the first.
   private func firstLine(
-    _ columns: [TextColumn], besides long: Set<Int>
+    _ columns: [TextColumn], besides long: Set<Int>, reserving room: Int
   ) -> (layout: TextLayout, block: TextLayout.Block) {
     let short = columns.indices.filter { !long.contains($0) }.map { columns[$0] }
     let layout = TextLayout(columns: short, width: width)
@@ -69,11 +93,32 @@ struct TextList {
       next.columns.append(index)
       next.widths.append(wanted)
       used += wanted + layout.gap(before: index, in: next)
-      if used > width, index > 0 { break }
+      if used > width - room, index > 0 { break }
       block = next
     }
     return (layout, block)
   }
+
+  /// The names at the end of the first line, cut visibly, where there is room.
+  private func withName(
+    _ name: TextColumn, _ layout: TextLayout, _ block: TextLayout.Block
+  ) -> (layout: TextLayout, block: TextLayout.Block)? {
+    let used = block.columns.indices.reduce(2) { $0 + block.widths[$1] + layout.gap(before: $1, in: block) }
+    let room = min(name.natural, width - used)
+    guard room >= Self.shortestName else { return nil }
+    var name = name
+    for row in name.cells.indices {
+      guard DisplayWidth.of(name.cells[row].text) > room else { continue }
+      name.cells[row].text = Wrapping.cut([name.cells[row].text, ""], to: 1, width: room, style: style).first ?? ""
+    }
+    var block = block
+    block.columns.append(layout.columns.count)
+    block.widths.append(room)
+    return (TextLayout(columns: layout.columns + [name], width: width), block)
+  }
+
+  /// A name is not cut shorter than this.
+  private static let shortestName = 16
 
   /// The other columns as words: `Masking: double · Sites: 12`.
   private func facts(_ row: Int, _ columns: [TextColumn], _ below: [(column: Int, label: String)]) -> [String] {

@@ -51,22 +51,8 @@ struct TextSection {
 
   /// What "–" and "·" say, where either stands.
   private func legend(_ table: Table) -> String? {
-    guard table.cannotAnswer == nil else { return nil }
-    var reasons: [String] = []
-    var hasZero = false
-    for row in table.rows.prefix(table.isList ? table.textLimit ?? .max : .max) {
-      for (column, cell) in zip(table.columns, row.cells) where column.shown.contains(.text) {
-        if case .notShown(let reason) = cell {
-          let words = reason.isEmpty || reason.hasPrefix("n<") || reason.hasPrefix("n <") ? "too few" : reason
-          if !reasons.contains(words) { reasons.append(words) }
-        } else if cell.magnitude == 0, [.count, .perMillion].contains(column.format) {
-          hasZero = true
-        }
-      }
-    }
-    guard hasZero || !reasons.isEmpty else { return nil }
-    let why = reasons.isEmpty ? "too few" : reasons.map(style.own).joined(separator: ", ")
-    return "\(style.zero) zero   \(style.notShown) \(why)"
+    table.legend(in: .text, rows: table.isList ? table.textLimit : nil, zero: style.zero, tooFew: style.notShown)
+      .map(style.own)
   }
 
   /// The foots line with the section's id at its right end, or below it where both do not fit.

@@ -13,11 +13,12 @@ struct TextTable {
   func lines() -> [String] {
     let shown = table.columns.indices.filter { table.columns[$0].shown.contains(.text) }
     guard !shown.isEmpty, !table.rows.isEmpty else { return [] }
-    let columns = shown.map { index in
+    var columns = shown.map { index in
       let column = table.columns[index]
       let cells = table.rows.map { CellText($0.cell(index), format: column.format, style: style) }
       return TextColumn(column, cells: cells, style: style, showsHeading: !table.hidesHeader)
     }
+    makeRoomForGroups(&columns)
     var result: [String] = []
     let layout = withBars(columns, shown)
     for block in layout.blocks() {
@@ -25,6 +26,19 @@ struct TextTable {
       result += lines(of: TextGrid(layout: layout, block: block, style: style))
     }
     return result
+  }
+
+  /// Columns that share a heading are together as wide as its longest word.
+  private func makeRoomForGroups(_ columns: inout [TextColumn]) {
+    var first = 0
+    for position in columns.indices {
+      if columns[position].group != columns[first].group { first = position }
+      let isLast = position + 1 == columns.count || columns[position + 1].group != columns[first].group
+      guard isLast, let group = columns[first].group else { continue }
+      let width = columns[first...position].reduce(2 * (position - first)) { $0 + $1.minimum(headingLines: 2) }
+      let missing = Wrapping.longestWord(group) - width
+      if missing > 0 { columns[position].widen(to: columns[position].minimum(headingLines: 2) + missing) }
+    }
   }
 
   private func lines(of grid: TextGrid) -> [String] {
@@ -69,7 +83,7 @@ extension Row {
 extension Cell {
   /// The number that a bar is drawn for.
   var magnitude: Double? {
-    switch self {
+    switch bare {
     case .count(let count): Double(count)
     case .number(let number) where number.isFinite: number
     default: nil

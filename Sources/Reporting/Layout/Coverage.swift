@@ -13,35 +13,70 @@ struct Coverage {
 
   /// Fields in the words of a reader.
   private static let words: [String: String] = [
-    "minimum-age": "numeric ages", "maximum-age": "numeric ages", "stop-reason": "reasons for stopping", "site-status": "site statuses",
-    "enrollment-type": "types of enrollment counts", "start-type": "date types", "primary-completion-type": "date types",
-    "completion-type": "date types", "last-known-status": "last known statuses", "status-verified": "dates of verification",
+    "minimum-age": "numeric ages", "maximum-age": "numeric ages", "stop-reason": "reasons for stopping",
+    "site-status": "site statuses",
+    "enrollment-type": "types of enrollment counts", "start-type": "date types",
+    "primary-completion-type": "date types",
+    "completion-type": "date types", "last-known-status": "last known statuses",
+    "status-verified": "dates of verification",
     "site-country": "sites", "site-city": "cities", "age-group": "standard age groups", "who-masked": "masked parties",
-    "title": "titles", "condition": "conditions",
+    "title": "titles", "condition": "conditions", "phase": "phases", "status": "statuses",
+    "enrollment": "numbers of participants",
+    "start": "start dates", "primary-completion": "primary completion dates", "completion": "completion dates",
+    "first-posted": "first posted dates", "sponsor-class": "sponsor classes", "lead-sponsor": "lead sponsors",
+    "intervention-model": "intervention models", "primary-purpose": "primary purposes",
   ]
+
+  /// Fields as headings; the others read well as they are.
+  private static let headings: [String: String] = [
+    "who-masked": "Who is masked", "enrollment": "Number of participants",
+    "enrollment-type": "Number is actual or planned",
+    "start": "Start date", "start-type": "Start is actual or estimated",
+    "primary-completion": "Primary completion date",
+    "primary-completion-type": "Primary completion is actual or estimated", "completion": "Completion date",
+    "completion-type": "Completion is actual or estimated", "first-posted": "First posted date",
+    "sponsor-class": "Class of the lead sponsor",
+    "stop-reason": "Reason for stopping", "minimum-age": "Lower age limit", "maximum-age": "Upper age limit",
+  ]
+
+  /// A field as the heading of a row.
+  static func heading(of field: String) -> String {
+    if let heading = headings[field] { return heading }
+    let words = String(field.map { $0 == "-" ? " " : $0 })
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
 
   private static func said(_ names: [String]) -> String {
     var seen: Set<String> = []
-    let words = names.map { name in Coverage.words[name] ?? String(name.map { $0 == "-" ? " " : $0 }) }.filter { seen.insert($0).inserted }
+    let words = names.map { name in Coverage.words[name] ?? String(name.map { $0 == "-" ? " " : $0 }) }.filter {
+      seen.insert($0).inserted
+    }
     return words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
   }
 
   private var download: String {
-    inputs.sources.contains { $0.format == "v2-csv" } ? "the JSON download has them" : "a download with all fields has them"
+    inputs.sources.contains { $0.format == "v2-csv" } ? "the JSON download" : "a download with all fields"
   }
 
   /// The sentence that stands in the section's place when no source carries what decides its rows.
   func cannotAnswer(_ decisive: [String]) -> String? {
     let lacking = decisive.filter { section.notCarried.contains($0) }
-    guard !lacking.isEmpty, section.trials > 0 else { return nil }
-    let words = Coverage.said(lacking)
-    return
-      "\(words.prefix(1).uppercased() + words.dropFirst()) are not in this input (\(NumberWords.count(section.trials)) trials); \(download)."
+    guard !lacking.isEmpty, !inputs.sources.isEmpty else { return nil }
+    let trials =
+      section.trials == 0 ? "" : " (\(NumberWords.count(section.trials)) \(section.trials == 1 ? "trial" : "trials"))"
+    return "This input does not carry \(Coverage.said(lacking))\(trials); \(download) does."
   }
 
   /// What the section lacks besides.
   var note: String? {
     guard !section.notCarried.isEmpty else { return nil }
-    return "Not in this input: \(Coverage.said(section.notCarried)). What needs them is empty or counted as not stated; \(download)."
+    return
+      "This input does not carry \(Coverage.said(section.notCarried)): what needs them is blank or not stated; \(download) has them."
+  }
+
+  /// Which of some fields no source carries, in words.
+  func lacking(_ fields: Set<StudyField>) -> String? {
+    let names = fields.map(\.name).filter { section.notCarried.contains($0) }.sorted()
+    return names.isEmpty ? nil : Coverage.said(names)
   }
 }

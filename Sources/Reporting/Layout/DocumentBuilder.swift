@@ -2,7 +2,9 @@ public import Aggregation
 public import Documents
 internal import StudyModel
 
-/// Lays results out as a document: labels, formats, footnotes, sheets, charts. No number is computed here.
+/// Lays results out as a document: labels, formats, footnotes, sheets, charts.
+///
+/// No number is computed here.
 public struct DocumentBuilder {
   let definition: ReportDefinition
   let results: AnalysisResults
@@ -19,8 +21,9 @@ public struct DocumentBuilder {
   public func document() -> Document {
     let shown = Set(definition.sections.filter { !$0.isChartData }.map(\.id))
     var document = Document(
-      name: definition.name, title: definition.label.map { "\(definition.title): \($0)" } ?? definition.title,
-      tidy: TidyLayout.table(results, sections: shown), inputs: InputsLayout.block(results), generator: options.generator)
+      name: definition.name, title: ReportWords.heading(definition),
+      tidy: TidyLayout.table(results, sections: shown), inputs: InputsLayout.block(results),
+      generator: options.generator)
     document.asOf = results.context.asOf?.description
     let words = ReportWords(definition, results, options)
     document.subtitle = words.subtitle
@@ -31,7 +34,8 @@ public struct DocumentBuilder {
     }
     document.alerts = words.alerts(tables: definition.sections.compactMap { tables[$0.id] })
     document.sheets = definition.sheets.compactMap { sheet($0, tables, words) }
-    document.textOrder = definition.name == "quarterly-landscape" ? [] : definition.sections.filter { $0.kind != .text }.map(\.id)
+    document.textOrder =
+      definition.name == "quarterly-landscape" ? [] : definition.sections.filter { $0.kind != .text }.map(\.id)
     return document
   }
 
@@ -56,7 +60,8 @@ public struct DocumentBuilder {
     let isList = ordered.count == 1 && ordered[0].kind == .list
     let kind: Sheet.Kind = ordered.allSatisfy { $0.kind == .text } ? .text : isList ? .list : .tables
     return Sheet(
-      name: sheet.name, question: words.filled(sheet.question), context: words.context(of: ordered.first.flatMap { tables[$0.id] }),
+      name: sheet.name, question: words.filled(sheet.question),
+      context: words.context(of: ordered.first.flatMap { tables[$0.id] }),
       kind: kind, blocks: blocks)
   }
 
@@ -65,12 +70,31 @@ public struct DocumentBuilder {
     let levels = table.rows.indices.filter { table.rows[$0].kind == .level }
     guard let low = levels.first, let high = levels.last else { return nil }
     let kinds: [String: Chart.Kind] = [
-      "stacked-columns": .stackedColumns, "stacked-bars": .stackedBars, "clustered-columns": .clusteredColumns, "bars": .bars,
+      "stacked-columns": .stackedColumns, "stacked-bars": .stackedBars, "clustered-columns": .clusteredColumns,
+      "bars": .bars,
     ]
     let series = chart.series.filter { series in table.columns.contains { $0.id == series.column } }
-    guard let kind = kinds[chart.kind], !series.isEmpty else { return nil }
+    guard let kind = kinds[chart.kind], !series.isEmpty, table.hasAmount(in: series.map(\.column), low..<high + 1)
+    else { return nil }
     return Chart(
       kind, title: chart.title, table: table.id, sheet: sheet, categories: first, rows: low..<high + 1,
-      series: series.map { Chart.Series(column: $0.column, label: $0.label, color: $0.color) })
+      series: series.map { Chart.Series(column: $0.column, label: $0.label, color: $0.color) },
+      valueTitle: chart.value)
+  }
+}
+
+extension Table {
+  /// Whether any of some cells holds more than zero: an empty chart says nothing.
+  fileprivate func hasAmount(in ids: [String], _ range: Range<Int>) -> Bool {
+    let positions = columns.indices.filter { ids.contains(columns[$0].id) }
+    return rows[range].contains { row in
+      positions.contains { position in
+        switch row.cells[position].bare {
+        case .count(let count): count > 0
+        case .number(let number): number > 0
+        default: false
+        }
+      }
+    }
   }
 }

@@ -15,33 +15,62 @@ struct FiguresLayout {
     var table = Table(
       id: id, title: title,
       columns: [
-        Column("figure", "", role: .level), Column("count", "Figure", format: .count), Column("share", "Share", format: .share),
-        Column("share-low", "Low", short: "low", role: .interval, format: .share),
-        Column("share-high", "High", short: "high", role: .interval, format: .share), Column("basis", "Basis", role: .remark),
+        Column("figure", "", role: .level, shown: [.text, .workbook]),
+        Column("figure", "Figure", role: .level, shown: .csv),
+        Column("count", "Figure", format: .count), Column("share", "Share", format: .share),
+        Column("low", "95% low", short: "low", role: .interval, format: .share),
+        Column("high", "95% high", short: "high", role: .interval, format: .share),
+        Column("basis", "Basis", role: .remark),
         Column("note", "Note", role: .note, shown: .csv),
       ])
     for entry in entries {
       guard let row = layout.section.rows.first(where: { $0.cell.rowLevel.code == entry.id }) else { continue }
       let isShare = row.unit == "share"
-      var basis = isShare && row.denominator != nil ? "\(entry.basis) (n \(NumberWords.count(row.denominator ?? 0)))" : "\(entry.basis) (n \(NumberWords.count(row.used)))"
-      if !isShare, let interval = row.estimate.interval {
-        basis += "; 95% interval \(NumberWords.count(Int(interval.low))) to \(NumberWords.count(Int(interval.high)))"
+      let used = isShare ? row.denominator ?? row.used : row.used
+      if used == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(entry.use.measure.fields) {
+        table.rows.append(
+          Row(
+            .level,
+            [
+              .text(entry.label), standing(entry), .empty, .empty, .empty, .empty,
+              .text("this input does not carry \(lacking)"), .empty,
+            ]))
+        continue
       }
+      let n = NumberWords.count(used)
+      let count: Cell =
+        isShare ? (row.denominator == nil ? .empty : row.numerator.map { .count($0) } ?? .empty) : figure(row)
+      let format: Format? =
+        isShare ? (SectionLayout.format(row.unit, row.cell.measure) == .rate ? .rate : nil) : .number(decimals: 0)
+      func own(_ cell: Cell) -> Cell {
+        if case .number = cell, let format { .formatted(cell, format) } else { cell }
+      }
+      let hasInterval = isShare || row.estimate.interval != nil
       table.rows.append(
         Row(
           .level,
           [
-            .text(entry.label), isShare ? (row.denominator != nil ? row.numerator.map { .count($0) } ?? .empty : .empty) : figure(row),
-            isShare ? layout.shown(row) : .empty, isShare ? layout.end(row, \.low) : .empty, isShare ? layout.end(row, \.high) : .empty,
-            .text(basis), layout.note([row]),
+            .text(entry.label), standing(entry), count, isShare ? own(layout.shown(row)) : .empty,
+            hasInterval ? own(layout.end(row, \.low)) : .empty,
+            hasInterval ? own(layout.end(row, \.high)) : .empty,
+            .text(entry.basis.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: n)),
+            layout.note([row]),
           ]))
     }
+    table.levels = entries.map { Table.LevelRow(variable: "figure", code: $0.id, label: $0.label) }
+    table.foots = FootingWords.portfolio(layout.results)
     return table
+  }
+
+  /// The label where it stands without the line above it.
+  private func standing(_ entry: FigurePlan) -> Cell {
+    .text(entry.label.hasPrefix("… of them ") ? "Open trials " + entry.label.dropFirst(10) : entry.label)
   }
 
   private func figure(_ row: ResultRow) -> Cell {
     guard let value = row.estimate.value else { return layout.shown(row) }
-    return SectionLayout.number(value, .count)
+    let cell = SectionLayout.number(value, .count)
+    return value == value.rounded() ? cell : .formatted(cell, .number(decimals: 1))
   }
 
   /// Checks: how many trials, of how many, and which sheet is touched.
@@ -49,19 +78,31 @@ struct FiguresLayout {
     var table = Table(
       id: id, title: title,
       columns: [
-        Column("rule", "Check", role: .level), Column("trials", "Trials", format: .count), Column("of", "Of", format: .count),
-        Column("share", "Share", format: .share), Column("share-low", "95% low", short: "low", role: .interval, format: .share, shown: .csv),
+        Column("rule", "Check", role: .level), Column("trials", "Trials", format: .count),
+        Column("of", "Of", format: .count),
+        Column("share", "Share", format: .share),
+        Column("share-low", "95% low", short: "low", role: .interval, format: .share, shown: .csv),
         Column("share-high", "95% high", short: "high", role: .interval, format: .share, shown: .csv),
         Column("touches", "Touches", role: .remark), Column("note", "Note", role: .note, shown: .csv),
       ])
     for rule in rules {
       let key = (name: "rule", level: Level(rule.id))
       let (count, share) = (layout.cell(key, "trials"), layout.cell(key, "share"))
+      if count?.estimate.value == 0, let lacking = Coverage(layout.section, layout.results.inputs).lacking(rule.fields)
+      {
+        table.rows.append(
+          Row(
+            .level,
+            [.text("\(rule.id) \(rule.label)")] + Array(repeating: .empty, count: 5)
+              + [.text("this input does not carry \(lacking)"), .empty]))
+        continue
+      }
       table.rows.append(
         Row(
           .level,
           [
-            .text("\(rule.id) \(rule.label)"), layout.shown(count), share?.denominator.map { .count($0) } ?? .empty, layout.shown(share),
+            .text("\(rule.id) \(rule.label)"), layout.shown(count), share?.denominator.map { .count($0) } ?? .empty,
+            layout.shown(share),
             layout.end(share, \.low), layout.end(share, \.high), .text(rule.touches), layout.note([count, share]),
           ]))
       table.levels.append(Table.LevelRow(variable: "rule", code: rule.id, label: rule.label))
@@ -74,13 +115,20 @@ struct FiguresLayout {
     var seen: Set<Level> = []
     let states = layout.section.rows.compactMap(\.cell.columnLevel).filter { seen.insert($0).inserted }
     var table = Table(
-      id: id, title: title, columns: [Column("field", "Field", role: .level)] + states.map { Column($0.code.filter { $0 != " " }, $0.label, format: .count) })
-    for (position, state) in states.enumerated() { table.columns[position + 1].id = String(state.code.map { $0 == " " ? "-" : $0 }) }
-    for key in layout.rowKeys {
-      let words = String(key.level.code.map { $0 == "-" ? " " : $0 })
-      table.rows.append(Row(.level, [.text(words)] + states.map { layout.shown(layout.cell(key, column: $0.code, "trials")) }))
+      id: id, title: title,
+      columns: [Column("field", "Field", role: .level)]
+        + states.map { Column($0.code.filter { $0 != " " }, $0.label, format: .count) })
+    for (position, state) in states.enumerated() {
+      table.columns[position + 1].id = String(state.code.map { $0 == " " ? "-" : $0 })
     }
-    table.foots = "each field's states sum to \(NumberWords.count(layout.section.trials))"
+    for key in layout.rowKeys {
+      table.rows.append(
+        Row(
+          .level,
+          [.text(Coverage.heading(of: key.level.code))]
+            + states.map { layout.shown(layout.cell(key, column: $0.code, "trials")) }))
+    }
+    table.foots = "each field's states sum to \(NumberWords.count(layout.section.trials)) trials"
     return table
   }
 
@@ -89,18 +137,24 @@ struct FiguresLayout {
     var seen: Set<Level> = []
     let levels = layout.section.rows.compactMap(\.cell.columnLevel).filter { seen.insert($0).inserted }
     var table = Table(id: id, title: title, columns: [Column("figure", "", role: .level)])
-    let labels = ["trials": "n", "q1": "Q1", "median": "median", "q3": "Q3", "p5": "P5", "p95": "P95", "max": "max", "total": "total"]
+    let labels = [
+      "trials": "n", "q1": "Q1", "median": "median", "q3": "Q3", "p5": "P5", "p95": "P95", "max": "max",
+      "total": "total",
+    ]
     for level in levels {
       for measure in measures {
         table.columns.append(
-          Column("\(level.code.lowercased())-\(measure)", labels[measure] ?? measure, group: level.label, format: measure == "trials" || measure == "total" ? .count : .number(decimals: 1)))
+          Column(
+            "\(level.code.lowercased())-\(measure)", labels[measure] ?? measure, group: level.label,
+            format: measure == "trials" || measure == "total" ? .count : .number(decimals: 1)))
       }
     }
     table.columns.append(Column("note", "Note", role: .note, shown: .csv))
     for number in numbers {
       let key = (name: "figure", level: Level(number.id, number.label))
       let cells = levels.flatMap { level in measures.map { layout.cell(key, column: level.code, $0) } }
-      table.rows.append(Row(.level, [.text(number.label)] + cells.map(layout.shown) + [layout.note(cells)]))
+      let label = number.id == "months" ? "Months, start to completion" : number.label
+      table.rows.append(Row(.level, [.text(label)] + cells.map(layout.shown) + [layout.note(cells)]))
     }
     return table
   }
@@ -109,14 +163,33 @@ struct FiguresLayout {
   func flow() -> Table {
     var table = Table(
       id: id, title: title, unit: "records",
-      columns: [Column("step", "Step", role: .level), Column("records", "Records", format: .count), Column("why", "Why", role: .remark)])
+      columns: [
+        Column("step", "Step", role: .level), Column("records", "Records", format: .count),
+        Column("why", "Why", role: .remark),
+      ])
     for row in layout.section.rows {
-      let why = row.excluded.map { "\($0.reason) \(NumberWords.count($0.count))" }.joined(separator: "; ")
+      let why = row.excluded.map { "\(FiguresLayout.words(of: $0.reason)): \(NumberWords.count($0.count))" }.joined(
+        separator: "; ")
       let isKept = row.cell.rowLevel.code == "kept"
-      table.rows.append(Row(isKept ? .all : .level, [.text(row.cell.rowLevel.label), layout.shown(row), why.isEmpty ? .empty : .text(why)]))
+      table.rows.append(
+        Row(
+          isKept ? .all : .level,
+          [.text(row.cell.rowLevel.label), layout.shown(row), why.isEmpty ? .empty : .text(why)]))
     }
-    let numbers = layout.section.rows.compactMap { row in row.estimate.value.map { NumberWords.count(Int($0)) } }
-    if let read = numbers.first { table.foots = "\(read) = \(numbers.dropFirst().joined(separator: " + ")) records" }
+    let numbers = layout.section.rows.compactMap { $0.estimate.value.map { Int($0) } }
+    if let read = numbers.first {
+      let terms = numbers.dropFirst().dropLast().filter { $0 > 0 } + numbers.dropFirst().suffix(1)
+      table.foots = "\(NumberWords.count(read)) = \(terms.map(NumberWords.count).joined(separator: " + ")) records"
+    }
     return table
+  }
+
+  /// Why records are left out, in plain words where they are known.
+  private static func words(of reason: String) -> String {
+    switch reason {
+    case "not study-type = INTERVENTIONAL": "not interventional"
+    case "unknown": "a field the condition asks for is missing"
+    default: reason
+    }
   }
 }

@@ -8,12 +8,20 @@ enum InputsLayout {
     let inputs = results.inputs
     let files = inputs.sources.reduce(0) { $0 + $1.files }
     let bytes = inputs.sources.reduce(0) { $0 + $1.bytes }
-    var line = "\(NumberWords.count(inputs.records)) \(inputs.records == 1 ? "record" : "records") in \(NumberWords.count(files)) \(files == 1 ? "file" : "files"), \(NumberWords.bytes(bytes))"
-    let names = inputs.sources.prefix(4).map(\.name)
+    var line =
+      "\(NumberWords.count(inputs.records)) \(inputs.records == 1 ? "record" : "records") in \(NumberWords.count(files)) \(files == 1 ? "file" : "files"), \(NumberWords.bytes(bytes))"
+    let names = inputs.sources.prefix(4).map { shortName($0.name) }
     if !names.isEmpty { line += ": " + names.joined(separator: ", ") }
     if inputs.sources.count > 4 { line += " and \(inputs.sources.count - 4) more" }
-    if inputs.ignoredFiles > 0 { line += "; \(inputs.ignoredFiles) other \(inputs.ignoredFiles == 1 ? "file" : "files") ignored" }
+    if inputs.ignoredFiles > 0 {
+      line += "; \(inputs.ignoredFiles) other \(inputs.ignoredFiles == 1 ? "file" : "files") ignored"
+    }
     return InputsBlock(line: line, table: table(inputs))
+  }
+
+  /// A path's last two parts: what tells inputs apart, without the folders of whoever ran it.
+  static func shortName(_ name: String) -> String {
+    name.split(separator: "/", omittingEmptySubsequences: true).suffix(2).joined(separator: "/")
   }
 
   private static func table(_ inputs: InputSummary) -> Table {
@@ -31,7 +39,8 @@ enum InputsLayout {
       return Row(
         .level,
         [
-          .text(source.name), .text(source.format), .count(source.files), .count(source.bytes), .count(source.records),
+          .text(shortName(source.name)), .text(source.format), .count(source.files), .count(source.bytes),
+          .count(source.records),
           .count(source.unreadable), .text(asOf), source.sha256.map { .text($0) } ?? .empty,
         ])
     }

@@ -14,18 +14,46 @@ struct ListLayout {
     var table = Table(id: definition.id, title: definition.title, columns: [], isList: true)
     guard let list else { return table }
     table.columns = list.columns.enumerated().map { position, variable in
-      let shown: Column.Media = definition.textColumns.isEmpty || definition.textColumns.contains(variable.id) ? .all : [.workbook, .csv]
-      return Column(
-        position == 0 ? "trial-id" : variable.id, variable.label, role: position == 0 ? .level : .value, format: format(variable), shown: shown)
+      let shown: Column.Media =
+        definition.textColumns.isEmpty || definition.textColumns.contains(variable.id) ? .all : [.workbook, .csv]
+      var column = Column(
+        position == 0 ? "trial-id" : variable.id, variable.label, short: ListLayout.short[variable.id],
+        role: position == 0 ? .level : .value, format: format(variable), shown: shown)
+      column.isQuoted = variable.id == "title" || variable.id == "why-stopped"
+      return column
     }
     table.rows = list.rows.map { row in
-      Row(.level, zip(list.columns.indices, row.answers).map { position, answer in cell(answer, list.columns[position], list.levels[position]) })
+      Row(
+        .level,
+        zip(list.columns.indices, row.answers).map { position, answer in
+          cell(answer, list.columns[position], list.levels[position])
+        })
     }
     table.textLimit = layout.options.textLimit
     if list.total > list.rows.count { table.total = list.total }
-    if list.rows.isEmpty { table.notes.append("None.") }
+    if definition.isExtract { uniteSponsor(&table) }
     return table
   }
+
+  /// An extract on a sheet of tables has little room: there the id stands with the sponsor, as one link.
+  private func uniteSponsor(_ table: inout Table) {
+    guard let sponsor = table.columns.firstIndex(where: { $0.id == "lead-sponsor" }) else { return }
+    for column in [0, sponsor] { table.columns[column].shown.remove(.workbook) }
+    table.columns.insert(Column("trial", "Trial and lead sponsor", role: .level, shown: .workbook), at: 0)
+    for row in table.rows.indices {
+      let cells = table.rows[row].cells
+      var united = cells[0]
+      if case .link(let id, let url) = cells[0], case .text(let name) = cells[sponsor] {
+        united = .link("\(id)  \(name)", url: url)
+      }
+      table.rows[row].cells.insert(united, at: 0)
+    }
+  }
+
+  /// Short headings for text.
+  private static let short = [
+    "enrollment": "Partici- pants", "kind": "Stop", "sponsor-class": "Class", "days-past": "Days past",
+  ]
 
   private func format(_ variable: Variable) -> Format {
     switch variable.kind {

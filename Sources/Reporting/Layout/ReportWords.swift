@@ -20,21 +20,26 @@ struct ReportWords {
   private func records(_ step: String) -> Int { results.flow.first { $0.level.code == step }?.records ?? 0 }
   private var kept: Int { records("kept") }
 
-  /// The as-of in words: a day, a range, or "at least".
-  var asOf: String {
-    guard let newest = results.context.asOf else { return "as-of unknown: say --as-of" }
+  /// The as-of with its words.
+  var asOf: String { results.context.asOf == nil ? "as-of unknown: say --as-of" : "as of \(asOfDate)" }
+
+  /// The as-of: a day, a range, or "at least".
+  var asOfDate: String {
+    guard let newest = results.context.asOf else { return "unknown: say --as-of" }
     let oldest = results.sections.lazy.compactMap { $0.facts?.oldest }.min()
     let atLeast = results.context.table.asOfIsAtLeast ? "at least " : ""
-    if let oldest, oldest != newest { return "as of \(atLeast)\(oldest) to \(newest)" }
-    return "as of \(atLeast)\(newest)"
+    if let oldest, oldest != newest { return "\(atLeast)\(oldest) to \(newest)" }
+    return "\(atLeast)\(newest)"
   }
 
   var subtitle: [String] {
-    var lines = ["\(ReportWords.register), \(asOf)" + (results.context.quarter.map { ", quarter \($0)" } ?? "")]
+    var lines = [
+      "\(ReportWords.register), \(asOf)" + (hasQuarters ? results.context.quarter.map { ", quarter \($0)" } ?? "" : "")
+    ]
     let read = records("read")
     var parts: [String] = []
     for (step, words) in [
-      ("unreadable", "unreadable"), ("superseded", "superseded"), ("excluded-by-population", "outside the population"),
+      ("unreadable", "unreadable"), ("superseded", "superseded"), ("excluded-by-population", leftOutWords),
       ("excluded-by-where", "left out by --where"), ("excluded-by-ids", "not named in --ids"),
     ] where records(step) > 0 {
       parts.append("\(NumberWords.count(records(step))) \(words)")
@@ -46,18 +51,34 @@ struct ReportWords {
     return lines
   }
 
+  /// Whether any section speaks of quarters.
+  var hasQuarters: Bool { definition.sections.contains { $0.plan?.isOfQuarters == true } }
+
+  private var isOfInterventional: Bool { definition.population.description == "study-type = INTERVENTIONAL" }
+
+  private var leftOutWords: String { isOfInterventional ? "not interventional" : "outside the population" }
+
   /// The population in words where they are plain.
   private var populationWords: String {
     let trials = kept == 1 ? "trial" : "trials"
-    return definition.population.description == "study-type = INTERVENTIONAL" ? "interventional \(trials)" : trials
+    return isOfInterventional ? "interventional \(trials)" : trials
   }
 
   /// The grey line of a sheet: unit, population, n, as-of, register.
   func context(of table: Table?) -> String {
-    let population =
-      definition.population.description == "study-type = INTERVENTIONAL" ? "Interventional trials" : "Trials (\(definition.population))"
+    let population = isOfInterventional ? "Interventional trials" : "Trials (\(definition.population))"
     let narrowed = definition.where == .everything ? "" : " with \(definition.where)"
-    return "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials") · \(asOf) · \(ReportWords.register)"
+    return
+      "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials") · \(asOf) · \(ReportWords.register)"
+      + (options.note.map { " · \($0)" } ?? "")
+  }
+
+  /// The report's name for titles: the label first, where there is one.
+  var heading: String { ReportWords.heading(definition) }
+
+  static func heading(_ definition: ReportDefinition) -> String {
+    guard let label = definition.label else { return definition.title }
+    return "\(label): \(definition.title.prefix(1).lowercased())\(definition.title.dropFirst())"
   }
 
   /// Fills `{title}`, `{quarter}` and `{k}`.
@@ -72,14 +93,28 @@ struct ReportWords {
         "\(unanswered.count) of \(tables.count { !$0.isChartData }) sections cannot be answered from this input: \(unanswered.map(\.id).joined(separator: ", "))."
       )
     }
-    if kept < 10 { alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.") }
+    if kept == 0 {
+      alerts.append("No trial is left: check the input, the population and --where.")
+    } else if kept < 10 {
+      alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.")
+    }
+    var partial: [String] = []
     for source in results.inputs.sources {
       let pages = source.hasMorePages ? "a page says that more pages follow" : nil
-      let total = source.statedTotal.flatMap { $0 > source.records ? "the registry states \(NumberWords.count($0)) records" : nil }
+      let total = source.statedTotal.flatMap {
+        $0 > source.records ? "the registry states \(NumberWords.count($0)) records" : nil
+      }
       let said = [total, pages].compactMap { $0 }
       if !said.isEmpty {
-        alerts.append("\(source.name): \(said.joined(separator: "; ")); \(NumberWords.count(source.records)) were read. The figures are of those.")
+        partial.append(
+          "\(InputsLayout.shortName(source.name)): \(said.joined(separator: "; ")); \(NumberWords.count(source.records)) were read. The figures are of those."
+        )
       }
+    }
+    alerts += partial.prefix(3)
+    if partial.count > 3 {
+      alerts.append(
+        "\(partial.count - 3) more inputs say that they are not complete: the figures are of the records read.")
     }
     if let facts = results.sections.first(where: { $0.facts?.oldest != nil })?.facts, !facts.quartersAreComparable {
       alerts.append("The as-of dates of the records spread over more than 31 days: sections of quarters are withheld.")
@@ -89,10 +124,15 @@ struct ReportWords {
     }
     let undated = results.context.table.withoutAsOf
     if undated > 0, results.context.asOf != nil {
-      alerts.append("\(undated) \(undated == 1 ? "trial has" : "trials have") no as-of and cannot be judged where one is needed: say --as-of.")
+      alerts.append(
+        "\(undated) \(undated == 1 ? "trial has" : "trials have") no as-of and cannot be judged where one is needed: say --as-of."
+      )
     }
-    if let unknown = results.flow.first(where: { $0.level.code == "excluded-by-where" })?.reasons.first(where: { $0.reason == "unknown" }) {
-      alerts.append("\(unknown.count) of the trials left out by --where could not be judged: a field it asks for is missing.")
+    if let unknown = results.flow.first(where: { $0.level.code == "excluded-by-where" })?.reasons.first(where: {
+      $0.reason == "unknown"
+    }) {
+      alerts.append(
+        "\(unknown.count) of the trials left out by --where could not be judged: a field it asks for is missing.")
     }
     if let ids = options.ids, ids.found < ids.asked {
       alerts.append("\(ids.asked - ids.found) of the \(ids.asked) trials named in --ids are not in the input.")
@@ -114,8 +154,9 @@ struct Filling {
 
   init(_ definition: ReportDefinition, _ context: AnalysisContext, k: Int? = nil) {
     values = [
-      ("{title}", definition.label ?? definition.title), ("{quarter}", context.quarter.map(\.description) ?? "quarter unknown"),
-      ("{k}", k.map(String.init) ?? "so many"),
+      ("{heading}", ReportWords.heading(definition)), ("{title}", definition.label ?? definition.title),
+      ("{quarter}", context.quarter.map(\.description) ?? "quarter unknown"),
+      ("{k}", k.map { $0 < 0 ? "k (\($0))" : String($0) } ?? "so many"),
     ]
   }
 

@@ -19,7 +19,8 @@ struct SectionLayout {
     var measure: String
   }
 
-  init(_ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions) {
+  init(_ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions)
+  {
     self.definition = definition
     self.section = section
     self.results = results
@@ -27,13 +28,18 @@ struct SectionLayout {
     var cells: [Key: ResultRow] = [:]
     for row in section.rows {
       let id = row.cell
-      cells[Key(row: id.row, level: id.rowLevel.code, column: id.columnLevel?.code ?? "", comparison: id.comparison, measure: id.measure)] = row
+      cells[
+        Key(
+          row: id.row, level: id.rowLevel.code, column: id.columnLevel?.code ?? "", comparison: id.comparison,
+          measure: id.measure)] = row
     }
     self.cells = cells
   }
 
   /// The cell of a row, column and measure.
-  func cell(_ row: (name: String, level: Level), column: String = "", comparison: String = "", _ measure: String) -> ResultRow? {
+  func cell(_ row: (name: String, level: Level), column: String = "", comparison: String = "", _ measure: String)
+    -> ResultRow?
+  {
     cells[Key(row: row.name, level: row.level.code, column: column, comparison: comparison, measure: measure)]
   }
 
@@ -47,7 +53,9 @@ struct SectionLayout {
 
   /// The table.
   func table() -> Table {
-    guard let shape = definition.plan?.shape else { return Table(id: definition.id, title: definition.title, columns: []) }
+    guard let shape = definition.plan?.shape else {
+      return Table(id: definition.id, title: definition.title, columns: [])
+    }
     var table: Table
     switch shape {
     case .table(let shape): table = TableLayout(self, shape).table()
@@ -62,26 +70,55 @@ struct SectionLayout {
     }
     table.isChartData = definition.isChartData
     let filling = Filling(
-      ReportDefinition(name: "", title: "", summary: "", population: .everything, where: .everything, sheets: [], sections: []),
+      ReportDefinition(
+        name: "", title: "", summary: "", population: .everything, where: .everything, sheets: [], sections: []),
       results.context, k: section.facts?.k)
     let coverage = Coverage(section, results.inputs)
-    let needed = TableLayout.decisiveFields(shape)
+    let needed = TableLayout.decisiveFields(shape, isEmpty: table.rows.isEmpty)
     if let sentence = coverage.cannotAnswer(needed) {
-      table.cannotAnswer = sentence
+      return unanswered(table, sentence)
+    }
+    if section.rows.isEmpty, section.list == nil, definition.plan?.isOfQuarters == true {
+      guard results.context.asOf != nil else {
+        return unanswered(table, "No record has an as-of: say --as-of to have quarters.")
+      }
       table.rows = []
       table.foots = nil
       return table
     }
-    if section.rows.isEmpty, section.list == nil, definition.plan?.isOfQuarters == true {
-      table.cannotAnswer = "No record has an as-of: say --as-of to have quarters."
-      return table
+    if definition.plan?.isOfQuarters == true, let facts = section.facts, facts.oldest != nil,
+      !facts.quartersAreComparable
+    {
+      return unanswered(
+        table,
+        "The as-of dates of the records spread over more than 31 days, so that quarters cannot be compared: take records of one download."
+      )
     }
-    table.notes += definition.notes.map(filling.filled)
+    // An empty list needs no reading aid.
+    if !(table.isList && table.rows.isEmpty) { table.notes += definition.notes.map(filling.filled) }
     if section.unknown > 0 {
-      table.notes.append("\(section.unknown) further trials could not be judged by this section's condition: a field it asks for is missing.")
+      table.notes.append(
+        "\(section.unknown) further \(section.unknown == 1 ? "trial" : "trials") could not be judged by this section's condition: a field it asks for is missing."
+      )
     }
-    if let note = coverage.note { table.notes.append(note) }
+    if let note = coverage.note, !isOfFields { table.notes.append(note) }
     table.definitions = definition.terms.map { Definition($0.term, $0.rule) }
+    return table
+  }
+
+  private var isOfFields: Bool {
+    switch definition.plan?.shape {
+    case .fieldStates, .quality: true
+    default: false
+    }
+  }
+
+  private func unanswered(_ table: Table, _ sentence: String) -> Table {
+    var table = table
+    table.cannotAnswer = sentence
+    table.rows = []
+    table.notes = []
+    table.foots = nil
     return table
   }
 
@@ -89,20 +126,29 @@ struct SectionLayout {
   static func format(_ unit: String, _ measure: String) -> Format {
     switch unit {
     case "share":
-      ["termination-rate", "rate-bound-low", "rate-bound-high", "cumulative-incidence-24m"].contains(measure) ? .rate : .share
+      ["termination-rate", "rate-bound-low", "rate-bound-high", "cumulative-incidence-24m"].contains(measure)
+        ? .rate : .share
     case "months": .number(decimals: 1)
     case "per million": .perMillion
-    case "participants" where measure != "total" && measure != "max" && measure != "participants-sought": .number(decimals: 0)
+    case "participants" where measure != "total" && measure != "max" && measure != "participants-sought":
+      .number(decimals: 0)
     default: .count
     }
   }
+
+  /// Reasons of the engine in the words of a reader.
+  private static let words = [
+    "no denominator": "no population to divide by", "bounds are for All": "bounds stand for All only",
+    "not comparable": "not comparable between these rows",
+  ]
 
   /// A result as a cell.
   func shown(_ row: ResultRow?) -> Cell {
     guard let row else { return .empty }
     guard let value = row.estimate.value else {
       let note = row.estimate.note ?? ""
-      return note == "a share is of levels" || note == "counts records" || note == "not a sum" ? .empty : .notShown(note)
+      return note == "a share is of levels" || note == "counts records" || note == "not a sum"
+        ? .empty : .notShown(SectionLayout.words[note] ?? note)
     }
     return SectionLayout.number(value, SectionLayout.format(row.unit, row.cell.measure))
   }
@@ -129,11 +175,14 @@ struct SectionLayout {
     }
   }
 
+  /// Whether a note speaks of the interval of a ratio, which only tidy CSV prints.
+  private func isOfRatio(_ row: ResultRow) -> Bool { row.cell.measure.hasSuffix("-difference") }
+
   /// The notes of a row's cells that say more than "too few".
   func note(_ rows: [ResultRow?]) -> Cell {
     var notes: [String] = []
     for case let row? in rows {
-      guard row.estimate.value != nil, let note = row.estimate.note else { continue }
+      guard row.estimate.value != nil, let note = row.estimate.note, !isOfRatio(row) else { continue }
       notes.append("\(row.cell.measure): \(note)")
     }
     return notes.isEmpty ? .empty : .text(notes.joined(separator: "; "))

@@ -5,8 +5,10 @@ internal import StudyModel
 /// The results once more as one table: the contract of tidy CSV (DESIGN 3).
 struct TidyLayout {
   static let columns = [
-    "report", "section", "population", "row", "row_level", "column", "column_level", "comparison", "measure", "value", "unit", "ci_low",
-    "ci_high", "ci_method", "numerator", "denominator", "n_used", "n_missing", "n_excluded", "excluded_why", "note", "as_of",
+    "report", "section", "population", "row", "row_level", "column", "column_level", "comparison", "measure", "value",
+    "unit", "ci_low",
+    "ci_high", "ci_method", "numerator", "denominator", "n_used", "n_missing", "n_excluded", "excluded_why", "note",
+    "as_of",
   ]
 
   static func table(_ results: AnalysisResults, sections: Set<String>) -> Table {
@@ -25,8 +27,10 @@ struct TidyLayout {
     let interval = row.estimate.interval
     return [
       .text(report), .text(section.id), .text(section.population), .text(row.cell.row), .text(row.cell.rowLevel.code),
-      .text(row.cell.column), .text(row.cell.columnLevel?.code ?? ""), .text(row.cell.comparison), .text(row.cell.measure),
-      number(row.estimate.value), .text(row.unit), number(interval?.low), number(interval?.high), .text(interval?.method.rawValue ?? ""),
+      .text(row.cell.column), .text(row.cell.columnLevel?.code ?? ""), .text(row.cell.comparison),
+      .text(row.cell.measure),
+      number(row.estimate.value), .text(row.unit), number(interval?.low), number(interval?.high),
+      .text(interval?.method.rawValue ?? ""),
       count(row.numerator), count(row.denominator), .count(row.used), .count(row.missing),
       .count(row.excluded.reduce(0) { $0 + $1.count }), .text(why), .text(row.estimate.note ?? ""), .text(asOf),
     ]

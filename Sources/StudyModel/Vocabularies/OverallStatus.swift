@@ -1,4 +1,6 @@
-/// Where a trial stands. The first nine in life-cycle order, then the five of expanded access.
+/// Where a trial stands.
+///
+/// The first nine in life-cycle order, then the five of expanded access.
 public enum OverallStatus: UInt8, Vocabulary {
   /// Not yet recruiting.
   case notYetRecruiting

@@ -1,4 +1,6 @@
-/// A phase a record lists; a trial of two phases lists both. `NA` is a value: no FDA-defined phase.
+/// A phase a record lists; a trial of two phases lists both.
+///
+/// `NA` is a value: no FDA-defined phase.
 public enum Phase: UInt8, Vocabulary {
   /// Early phase 1.
   case earlyPhase1
