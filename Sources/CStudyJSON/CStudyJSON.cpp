@@ -50,14 +50,15 @@ struct Node {
   }
 };
 
-/// A text seen before, so that equal texts become one value.
-struct Remembered {
+/// A text seen before, so that equal texts become one value; each is one line of the processor's cache.
+struct alignas(64) Remembered {
   uint64_t hash = 0;
-  uint32_t length = UINT32_MAX;
   uint32_t serial = 0;
-  int32_t group = -1;
-  char bytes[64];
+  int16_t group = -1;
+  uint16_t length = UINT16_MAX;
+  char bytes[48];
 };
+static_assert(sizeof(Remembered) == 64, "a remembered text is no line");
 
 }  // namespace
 
@@ -138,7 +139,7 @@ void sj_reader::remember(sj_value &value, int32_t group) {
   value.memory = place;
   if (seen.hash != hash || seen.length != value.length || seen.group != group ||
       memcmp(seen.bytes, value.bytes, value.length) != 0) {
-    seen.hash = hash, seen.length = value.length, seen.group = group, seen.serial = ++serial;
+    seen.hash = hash, seen.length = uint16_t(value.length), seen.group = int16_t(group), seen.serial = ++serial;
     memcpy(seen.bytes, value.bytes, value.length);
   }
   value.serial = seen.serial;

@@ -16,7 +16,8 @@ final class Worker {
   /// Slices read while those before them were not, so that their records have no numbers yet.
   private var waiting: [(file: SlicedFile, slice: Int, batch: RecordBatch)] = []
 
-  private static let enough = 2_048
+  /// As many studies as stay in the processor's cache until they are handed over.
+  private static let enough = 256
 
   init(_ queue: WorkQueue, _ opener: FileOpener, fields: Set<StudyField>, deliver: @escaping ([Study]) -> Void) {
     self.queue = queue
@@ -86,7 +87,7 @@ final class Worker {
   private func read(_ slice: Int, of file: SlicedFile) {
     let batch = RecordBatch(path: file.path, capacity: Self.enough) { [self] batch in
       // Studies without numbers are held back, but not without end.
-      while batch.studies.count >= 8 * Self.enough, file.first(of: slice) == nil { pause() }
+      while batch.studies.count >= 64 * Self.enough, file.first(of: slice) == nil { pause() }
       if let first = file.first(of: slice) { take(batch, ordinal: file.ordinal, first: first) }
     }
     reader(file.format).read(file.range(of: slice), of: file.bytes, into: batch)
@@ -113,7 +114,7 @@ final class Worker {
   /// Takes what a batch has so far, numbering its records from the number of its first.
   private func take(_ batch: RecordBatch, ordinal: Int32, first: Int32) {
     let start = ready.count
-    ready += batch.studies
+    if start == 0 { swap(&ready, &batch.studies) } else { ready += batch.studies }
     batch.studies.removeAll(keepingCapacity: true)
     for index in start..<ready.count {
       ready[index].origin = Origin(file: ordinal, record: ready[index].origin.record + first)
@@ -137,8 +138,7 @@ final class Worker {
   private func handOver() {
     if ready.isEmpty { return }
     deliver(ready)
-    ready = []
-    ready.reserveCapacity(Self.enough + 512)
+    ready.removeAll(keepingCapacity: true)
   }
 
   private func reader(_ format: Int) -> any RecordReader {

@@ -13,9 +13,11 @@ struct FieldDecoder {
   /// Texts of one group mean the same wherever they stand; below zero they are too various to remember.
   let group: Int32
   private let meaning: Meaning
+  private let hasWords: Bool
 
   init(_ field: StudyField) {
     self.field = field
+    if case .term = field.kind { hasWords = true } else { hasWords = false }
     switch field.kind {
     case .term(let vocabulary):
       let codes = vocabulary.words.enumerated().map { ($1.code, UInt8($0)) }
@@ -66,7 +68,7 @@ struct FieldDecoder {
 
   /// Counts a value that is a word outside the field's vocabulary.
   func count(_ value: FieldValue?, in batch: RecordBatch) {
-    if case .text(let word) = value, case .term = meaning { batch.unknown(word, in: field) }
+    if hasWords, case .text(let word) = value { batch.unknown(word, in: field) }
   }
 
   /// Texts that hardly ever come twice.

@@ -33,9 +33,9 @@ internal import StudyModel
   private let id, updated, version: Int32
   private let updatedDecoder = FieldDecoder(.lastUpdatePosted)
   private let versionDecoder = FieldDecoder(.versionHolder)
-  private var modules: [Int32] = []
-  private var scalars: [Column] = []
-  private var lists: [List] = []
+  private let modules: [Int32]
+  private let scalars: [Column]
+  private let lists: [List]
   private var memory = [Memory](repeating: Memory(), count: Int(SJ_MEMORY))
 
   init(fields: Set<StudyField>, rank: UInt8) {
@@ -46,21 +46,27 @@ internal import StudyModel
     self.id = unsafe sj_add_scalar(reader, JSONPath.id, -1)
     self.updated = unsafe sj_add_scalar(reader, JSONPath.lastUpdate, updatedDecoder.group)
     self.version = unsafe sj_add_scalar(reader, JSONPath.versionHolder, versionDecoder.group)
+    var scalars: [Column] = []
+    var lists: [List] = []
     for field in StudyField.allCases where fields.contains(field) {
       let decoder = FieldDecoder(field)
       switch JSONPath(field) {
       case .scalar(let path):
         scalars.append(Column(decoder: decoder, place: unsafe sj_add_scalar(reader, path, decoder.group)))
-      case .column(let path, let key): add(decoder, in: [path], key)
-      case .outcome(let key): add(decoder, in: JSONPath.outcomes, key)
+      case .column(let path, let key): unsafe Self.add(decoder, in: [path], key, to: &lists, reader)
+      case .outcome(let key): unsafe Self.add(decoder, in: JSONPath.outcomes, key, to: &lists, reader)
       }
     }
+    self.scalars = scalars
+    self.lists = lists
     self.modules = JSONPath.wholeModules.map { unsafe sj_add_presence(reader, $0) }
   }
 
   deinit { unsafe sj_reader_free(reader) }
 
-  private func add(_ decoder: FieldDecoder, in paths: [String], _ key: String) {
+  private static func add(
+    _ decoder: FieldDecoder, in paths: [String], _ key: String, to lists: inout [List], _ reader: OpaquePointer
+  ) {
     guard let list = decoder.field.list else { return }
     let numbers = paths.map { unsafe sj_add_list(reader, $0) }
     if lists.last?.list != list { lists.append(List(list: list, numbers: numbers, columns: [])) }
@@ -112,43 +118,57 @@ internal import StudyModel
       rank: rank, updated: unsafe value(record.scalars[Int(updated)], updatedDecoder)?.date?.packed ?? 0,
       versionDate: unsafe value(record.scalars[Int(version)], versionDecoder)?.date?.packed ?? 0, isWhole: isWhole)
     var study = Study(id: id, version: key)
-    for column in scalars {
-      let found = unsafe value(record.scalars[Int(column.place)], column.decoder)
-      column.decoder.count(found, in: batch)
-      study[column.decoder.field] = found ?? absent
+    // By index: a copy of a column would be counted in and out, as often as there are values.
+    for index in scalars.indices {
+      let found = unsafe value(record.scalars[Int(scalars[index].place)], scalars[index].decoder)
+      scalars[index].decoder.count(found, in: batch)
+      study[scalars[index].decoder.field] = found ?? absent
     }
-    for list in lists { unsafe add(list, of: record, to: &study, absent, batch) }
+    for index in lists.indices { unsafe add(lists[index], of: record, to: &study, absent, batch) }
     return .study(study)
   }
 
   private func add(
     _ list: List, of record: sj_record, to study: inout Study, _ absent: FieldValue, _ batch: RecordBatch
   ) {
-    let parts = list.numbers.map { unsafe record.lists[Int($0)] }
-    let rows = parts.reduce(0) { $0 + max(0, Int($1.rows)) }
-    if absent == .cannotSay, parts.allSatisfy({ $0.rows < 0 }) {
+    var (rows, isThere) = (0, false)
+    for number in list.numbers {
+      let part = unsafe Int(record.lists[Int(number)].rows)
+      rows += max(0, part)
+      isThere = isThere || part >= 0
+    }
+    if !isThere, absent == .cannotSay {
       study[list.list] = .cannotSay
       return
     }
     study[list.list] = .rows(rows)
     if rows == 0 { return }
-    for column in list.columns {
-      var values: [FieldValue] = []
-      values.reserveCapacity(rows)
-      for (kind, part) in parts.enumerated() {
-        for row in 0..<max(0, Int(part.rows)) {
-          if column.place < 0 {
-            values.append(.term(UInt8(kind)))
-            continue
-          }
-          let cell = unsafe record.cells[Int(part.first) + row * Int(part.columns) + Int(column.place)]
-          let found = unsafe value(cell, column.decoder)
-          column.decoder.count(found, in: batch)
-          values.append(found ?? absent)
-        }
-      }
-      study[column: column.decoder.field] = values
+    for index in list.columns.indices {
+      unsafe add(list.columns[index], of: list, rows, record, to: &study, absent, batch)
     }
+  }
+
+  private func add(
+    _ column: Column, of list: List, _ rows: Int, _ record: sj_record, to study: inout Study, _ absent: FieldValue,
+    _ batch: RecordBatch
+  ) {
+    var values: [FieldValue] = []
+    values.reserveCapacity(rows)
+    for kind in list.numbers.indices {
+      let part = unsafe record.lists[Int(list.numbers[kind])]
+      var place = Int(part.first) + Int(column.place)
+      for _ in 0..<max(0, Int(part.rows)) {
+        if column.place < 0 {
+          values.append(.term(UInt8(kind)))
+          continue
+        }
+        let found = unsafe value(record.cells[place], column.decoder)
+        column.decoder.count(found, in: batch)
+        values.append(found ?? absent)
+        place += Int(part.columns)
+      }
+    }
+    study[column: column.decoder.field] = values
   }
 
   private func value(_ value: sj_value, _ decoder: FieldDecoder) -> FieldValue? {
