@@ -39,6 +39,7 @@ enum Layout {
     "Sources/Registries/Files/FileBytes.swift": "mapped files",
     "Sources/Registries/Files/FileBytes+Integers.swift": "mapped files",
     "Sources/Registries/Files/Spool.swift": "an unlinked temporary file",
+    "Sources/Registries/Files/ZipHandle.swift": "libzip",
     "Sources/Registries/Files/Unpacker.swift": "libdeflate and zlib",
     "Sources/Registries/Engine/Tally+Summary.swift": "SHA-256 over mapped files",
     "Sources/Registries/Formats/JSON/JSONShape.swift": "simdjson: what a file is",

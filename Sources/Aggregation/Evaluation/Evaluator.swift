@@ -18,6 +18,7 @@ public struct Evaluator {
   /// - Throws: A ``Finding`` when a partition does not sum.
   public func results() throws(Finding) -> AnalysisResults {
     var results = AnalysisResults(report: plan.report, inputs: context.table.inputs, context: context, flow: flow())
+    results.dateTypes = dateTypes()
     for section in plan.sections { results.sections.append(try evaluate(section)) }
     return results
   }
@@ -33,6 +34,32 @@ public struct Evaluator {
     let (kept, unknown) = analyst.filter(judged, by: own, context)
     let condition = (section.population ?? plan.population).and(plan.where).and(section.where)
     return (kept, unknown.count, condition.description)
+  }
+
+  /// Counts how the dates of the report's population got their types, where the plan reads all of them.
+  private func dateTypes() -> DateTypes {
+    var types = DateTypes()
+    let fields: [(StudyField, StudyField)] = [
+      (.start, .startType), (.primaryCompletion, .primaryCompletionType), (.completion, .completionType),
+    ]
+    guard fields.allSatisfy({ context.table.isRead($0) && context.table.isRead($1) }),
+      context.table.isRead(.lastKnownStatus)
+    else { return types }
+    for trial in population(of: SectionPlan("all", shape: .flow)).rows {
+      let row = context.table[Int(trial)]
+      for (place, (date, type)) in fields.enumerated() where row.date(date) != nil {
+        if row.known(type, ValueType.self) != nil {
+          types.stated += 1
+          continue
+        }
+        switch place == 0 ? row.startClass : place == 1 ? row.primaryCompletionClass : row.completionClass {
+        case .actual: types.actual += 1
+        case .estimated: types.estimated += 1
+        default: types.notStated += 1
+        }
+      }
+    }
+    return types
   }
 
   /// The facts of a section's population before its own narrowing, so that k and the quarters are those of the report.

@@ -86,6 +86,8 @@ public struct AnalysisResults: Sendable {
   public var inputs: InputSummary
   /// As-of, quarter, geography.
   public var context: AnalysisContext
+  /// How many dates of the report's population carry a type, and what became of those that do not.
+  public var dateTypes = DateTypes()
   /// The records' way: read, unreadable, superseded, left out, kept.
   public var flow: [FlowStep]
 }
@@ -98,4 +100,19 @@ public struct FlowStep: Sendable {
   public var records: Int
   /// Reasons with their counts.
   public var reasons: [(reason: String, count: Int)] = []
+}
+
+/// How the types of start, primary completion and completion dates came about (METHODS, type has three classes).
+public struct DateTypes: Hashable, Sendable {
+  /// Dates whose type the record states.
+  public var stated = 0
+  /// Dates without a type that the policy takes as actual.
+  public var actual = 0
+  /// Dates without a type that the policy takes as estimated.
+  public var estimated = 0
+  /// Dates that stay without a type.
+  public var notStated = 0
+
+  /// All of them.
+  public var all: Int { stated + actual + estimated + notStated }
 }

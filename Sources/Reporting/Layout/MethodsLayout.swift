@@ -40,6 +40,7 @@ struct MethodsLayout {
       let k = results.sections.lazy.compactMap { $0.facts?.k }.first
       run.append(Definition("Quarter", "\(quarter)" + (k.map { ", compared at equal age: k = \($0) days" } ?? "")))
     }
+    if let sentence = MethodsLayout.dateTypes(results.dateTypes) { run.append(Definition("Types of dates", sentence)) }
     if definition.sections.contains(where: { $0.id == "sites-by-region" }) {
       run.append(
         Definition(
@@ -48,5 +49,15 @@ struct MethodsLayout {
         ))
     }
     return run
+  }
+
+  /// How many dates state their type, and what became of the others; nothing where no date was read.
+  static func dateTypes(_ types: DateTypes) -> String? {
+    guard types.all > 0 else { return nil }
+    let stated =
+      "\(NumberWords.count(types.stated)) of \(NumberWords.count(types.all)) start, primary completion and completion dates state their type"
+    guard types.all > types.stated else { return stated + "." }
+    return stated
+      + "; of the others \(NumberWords.count(types.actual)) are taken as actual, \(NumberWords.count(types.estimated)) as estimated, and \(NumberWords.count(types.notStated)) stay not stated."
   }
 }

@@ -101,6 +101,11 @@ struct SectionLayout {
         "\(section.unknown) further \(section.unknown == 1 ? "trial" : "trials") could not be judged by this section's condition: a field it asks for is missing."
       )
     }
+    if definition.kind == .series, results.dateTypes.all > results.dateTypes.stated,
+      let sentence = MethodsLayout.dateTypes(results.dateTypes)
+    {
+      table.notes.append(sentence)
+    }
     if let note = coverage.note, !isOfFields { table.notes.append(note) }
     table.definitions = definition.terms.map { Definition($0.term, $0.rule) }
     return table
