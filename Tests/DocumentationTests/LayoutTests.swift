@@ -28,7 +28,7 @@ struct LayoutTests {
   }
 
   @Test func unsafeCodeStandsInTheDoorsOnly() {
-    for file in Tree.files(under: ["Sources"], ending: [".swift"]) 
+    for file in Tree.files(under: ["Sources"], ending: [".swift"])
     where Layout.unsafe[file.path] == nil && file.holds("unsafe") {
       let lines = file.code.indices.filter { file.code[$0].contains(/\bunsafe\b/) }
       #expect(lines.isEmpty, "\(file.path): lines \(lines.map { $0 + 1 })")

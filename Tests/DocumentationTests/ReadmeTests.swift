@@ -49,7 +49,8 @@ struct ReadmeTests {
 
   @Test func itTellsOfEveryReport() throws {
     let list = try Shell.run("trialscape list reports", in: TemporaryFolder())
-    let names = list.text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.compactMap { $0.split(separator: " ").first }
+    let headings = list.text.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+    let names = headings.compactMap { $0.split(separator: " ").first }
     #expect(!names.isEmpty)
     for name in names { #expect(Self.page.contains(name), "the README does not tell of the report \(name)") }
   }

@@ -39,20 +39,24 @@ public struct Evaluator {
   /// Counts how the dates of the report's population got their types, where the plan reads all of them.
   private func dateTypes() -> DateTypes {
     var types = DateTypes()
-    let fields: [(StudyField, StudyField)] = [
-      (.start, .startType), (.primaryCompletion, .primaryCompletionType), (.completion, .completionType),
+    let policed: [(date: StudyField, type: StudyField, class: (TrialRow) -> DateClass?)] = [
+      (.start, .startType, { $0.startClass }),
+      (.primaryCompletion, .primaryCompletionType, { $0.primaryCompletionClass }),
+      (.completion, .completionType, { $0.completionClass }),
     ]
-    guard fields.allSatisfy({ context.table.isRead($0) && context.table.isRead($1) }),
-      context.table.isRead(.lastKnownStatus)
-    else { return types }
+    let read = policed.filter { context.table.isRead($0.date) && context.table.isRead($0.type) }
+    guard !read.isEmpty, context.table.isRead(.overallStatus), context.table.isRead(.lastKnownStatus) else {
+      return types
+    }
+    types.kinds = read.map { $0.date.name.split(separator: "-").joined(separator: " ") }
     for trial in population(of: SectionPlan("all", shape: .flow)).rows {
       let row = context.table[Int(trial)]
-      for (place, (date, type)) in fields.enumerated() where row.date(date) != nil {
+      for (date, type, dateClass) in read where row.date(date) != nil {
         if row.known(type, ValueType.self) != nil {
           types.stated += 1
           continue
         }
-        switch place == 0 ? row.startClass : place == 1 ? row.primaryCompletionClass : row.completionClass {
+        switch dateClass(row) {
         case .actual: types.actual += 1
         case .estimated: types.estimated += 1
         default: types.notStated += 1

@@ -104,6 +104,8 @@ public struct FlowStep: Sendable {
 
 /// How the types of start, primary completion and completion dates came about (METHODS, type has three classes).
 public struct DateTypes: Hashable, Sendable {
+  /// Which dates the report reads, in words.
+  public var kinds: [String] = []
   /// Dates whose type the record states.
   public var stated = 0
   /// Dates without a type that the policy takes as actual.

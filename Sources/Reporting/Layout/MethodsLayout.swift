@@ -54,8 +54,10 @@ struct MethodsLayout {
   /// How many dates state their type, and what became of the others; nothing where no date was read.
   static func dateTypes(_ types: DateTypes) -> String? {
     guard types.all > 0 else { return nil }
-    let stated =
-      "\(NumberWords.count(types.stated)) of \(NumberWords.count(types.all)) start, primary completion and completion dates state their type"
+    let kinds = types.kinds
+    let words =
+      kinds.count < 2 ? kinds.joined() : kinds.dropLast().joined(separator: ", ") + " and " + (kinds.last ?? "")
+    let stated = "\(NumberWords.count(types.stated)) of \(NumberWords.count(types.all)) \(words) dates state their type"
     guard types.all > types.stated else { return stated + "." }
     return stated
       + "; of the others \(NumberWords.count(types.actual)) are taken as actual, \(NumberWords.count(types.estimated)) as estimated, and \(NumberWords.count(types.notStated)) stay not stated."
