@@ -12,7 +12,6 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-let collections = "swift-collections"
 let package = Package(
   name: "trialscape",
   platforms: [.macOS(.v26)],
@@ -23,7 +22,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -47,14 +45,11 @@ let package = Package(
     .target(
       name: "Aggregation",
       dependencies: [
-        "StudyModel", .product(name: "OrderedCollections", package: collections),
-        .product(name: "BitCollections", package: collections),
-        .product(name: "RealModule", package: "swift-numerics"),
+        "StudyModel", .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .target(
       name: "Reporting",
       dependencies: ["StudyModel", "Aggregation", "Documents", .product(name: "Yams", package: "Yams")],
-      exclude: [],
       resources: [
         .embedInCode("Definitions/quarterly-landscape.yml"), .embedInCode("Definitions/terminated-trials.yml"),
       ]),

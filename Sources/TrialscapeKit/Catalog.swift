@@ -1,5 +1,6 @@
 public import Aggregation
 public import Documents
+import Foundation
 public import Registries
 internal import Rendering
 internal import Reporting
@@ -33,7 +34,7 @@ public struct Catalog: Sendable {
       TextRenderer(ascii: ascii),
       CSVRenderer(section: section, byteOrderMark: byteOrderMark ?? false),
       CSVFolderRenderer(byteOrderMark: byteOrderMark ?? true),
-      XLSXRenderer(),
+      XLSXRenderer(temporaryFolder: FileManager.default.temporaryDirectory.path),
     ]
   }
 

@@ -7,7 +7,7 @@ enum Layout {
     "Registries": [
       "StudyModel", "CStudyJSON", "CArchive", "CCSVReader", "Crypto", "Foundation", "Dispatch",
     ],
-    "Aggregation": ["StudyModel", "OrderedCollections", "BitCollections", "RealModule"],
+    "Aggregation": ["StudyModel", "RealModule"],
     "Reporting": ["StudyModel", "Aggregation", "Documents", "Yams"],
     "Rendering": ["Documents"],
     "SpreadsheetRendering": ["Documents", "CXLSXWriter"],

@@ -47,8 +47,16 @@ struct SeriesEvaluator {
     let covered = unknown.isEmpty ? events : (events + unknown).sorted()
     let id = CellID(
       section: section, row: "quarter", rowLevel: coded.levels[level], comparison: comparison, measure: use.id)
-    return Cell(
-      id: id, use: use, group: group, frame: frame, totals: frame.totals(), covered: covered, withheld: withheld)
+    let why = withheld ?? notCarried(use, along, hasEvents: !events.isEmpty, hasUnknown: !unknown.isEmpty)
+    return Cell(id: id, use: use, group: group, frame: frame, totals: frame.totals(), covered: covered, withheld: why)
+  }
+
+  /// Why a count along a date would only seem to be zero: no source carries the date, or what decides the event.
+  private func notCarried(_ use: MeasureUse, _ along: Variable, hasEvents: Bool, hasUnknown: Bool) -> String? {
+    let lacking = use.where.fields.union(along.fields).intersection(context.neverCarried)
+    guard !lacking.isEmpty else { return nil }
+    let isUndated = !along.fields.isDisjoint(with: context.neverCarried)
+    return isUndated || (!hasEvents && hasUnknown) ? "not in this source" : nil
   }
 
   /// This quarter less another, with the exact interval of their ratio.
@@ -67,6 +75,7 @@ struct SeriesEvaluator {
       isAged ? Estimate(Double(a - b), ratio, note: note) : .none("the quarter is not complete")
     }
     var cell = this
+    cell.withheld = this.withheld ?? other.withheld
     cell.use = MeasureUse(measure, id: measure.id, label: this.use.label)
     cell.id.measure = measure.id
     cell.id.comparison = other.id.comparison

@@ -79,8 +79,9 @@ extension Measure {
     reads: [.siteCountry, .siteStatus, .overallStatus], unit: "sites", counts: .sites
   ) { group in
     recruiting(group) { _ in true }
-  } estimate: { parts, _ in
-    Estimate(Double(parts.numeratorSum ?? 0))
+  } estimate: { parts, group in
+    group.context.neverCarried.contains(.siteStatus)
+      ? .none("site statuses are not in this source") : Estimate(Double(parts.numeratorSum ?? 0))
   }
 
   /// Site rows that recruit, by trial.
@@ -175,6 +176,7 @@ extension Measure {
   ) { group in
     recruiting(group, where: isPeopled(group))
   } estimate: { parts, group in
-    perMillion(parts, group)
+    group.context.neverCarried.contains(.siteStatus)
+      ? .none("site statuses are not in this source") : perMillion(parts, group)
   }
 }

@@ -50,15 +50,18 @@ extension Variable {
     levels: { _ in [Level("IN_TIME", "Posted in time"), Level("LATE", "Posted late"), Level("PLANNED", "Planned")] }
   ) { row, context in
     if row.status == .withdrawn { return .outside("withdrawn") }
-    if row.isConfirmedStart && isInTime(row, context) { return .level(0) }
+    if row.isConfirmedStart, !row.hasUnnamedStart {
+      guard let isInTime = isInTime(row, context) else { return .cannotSay }
+      if isInTime { return .level(0) }
+    }
     return .level(row.hasUnnamedStart || row.isConfirmedStart ? 1 : 2)
   }
 
-  private static func isInTime(_ row: TrialRow, _ context: AnalysisContext) -> Bool {
+  /// Whether the trial was posted by its start quarter's end + k days; unknown where no source carries posting dates.
+  private static func isInTime(_ row: TrialRow, _ context: AnalysisContext) -> Bool? {
+    if context.neverCarried.contains(.firstPosted) { return nil }
     guard let quarter = row.date(.start)?.quarter, let posted = row.date(.firstPosted), let k = context.population?.k
-    else {
-      return false
-    }
+    else { return false }
     return posted.lastDay <= quarter.lastDay + k
   }
 

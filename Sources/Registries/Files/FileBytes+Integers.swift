@@ -6,10 +6,4 @@ extension FileBytes {
       Number(littleEndian: unsafe UnsafeRawBufferPointer($0).loadUnaligned(fromByteOffset: place, as: Number.self))
     }
   }
-
-  /// Some bytes, as a text.
-  func text(_ range: Range<Int>) -> String? {
-    guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
-    return unsafe withUnsafeBytes { unsafe String(decoding: $0[range], as: UTF8.self) }
-  }
 }

@@ -19,19 +19,21 @@ public struct APIv2CSV: SourceFormat {
 
   /// Ours when the header has the NCT number and one more of the registry's columns.
   public func recognizes(_ head: FileHead) -> Recognition {
+    // JSON, XML and pages, of which there may be very many, are not taken apart.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = head.bytes.dropFirst(head.bytes.starts(with: mark) ? mark.count : 0)
+    if let start = text.first(where: { $0 > 32 }), "{[<".utf8.contains(start) { return .no }
     let (rows, rest) = CSVRows.rows(of: head)
     guard let first = rows.first ?? rest, first.count > 0 else { return .no }
     let cells = first.cells
     if let header = CSVHeader(first) { return recognizes(header, rows.dropFirst()) }
-    if let start = cells[0].first, "{[<".contains(start) { return .no }
     if cells.count > 1, let id = cells.prefix(2).first(where: CSVHeader.isNumber) {
       return .continuation(
         refusal: "the first row is already a record (\(id)) and not the header, which the registry gives on its first "
           + "page only; give that page too, or put its first line before this one")
     }
     let named = cells.prefix(4).joined(separator: ", ")
-    // Splitting cells takes long, and there may be many files of other kinds.
-    if head.bytes.contains("Number"),
+    if head.bytes.contains("NCT Number") || head.bytes.contains("NCT.Number"),
       let separator = [(";", "semicolons"), ("\t", "tabs")].first(where: { names(cells, separatedBy: $0.0) })
     {
       return .refused(
