@@ -50,6 +50,9 @@ struct ShapeParser {
       shape.measures.append(use)
     }
     try unique(shape.measures.map(\.id))
+    guard !shape.measures.isEmpty else {
+      throw map.node.error("a table needs 'measures', as in 'measures: [trials, share]'")
+    }
     if kind == .crosstab {
       guard shape.columns != nil else { throw map.node.error("a crosstab needs 'columns'") }
       shape.hasAllColumn = true

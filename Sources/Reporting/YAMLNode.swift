@@ -82,7 +82,9 @@ struct YAMLMap {
     for (key, value) in entries {
       let name = key.text ?? ""
       guard let declared = keys.first(where: { $0.name == name }) else {
-        throw key.error("unknown key '\(name)' in \(what)\(Suggestion.of(name, among: keys.map(\.name)))")
+        let hint = Suggestion.of(name, among: keys.map(\.name))
+        let all = hint.isEmpty ? "; it may have \(keys.map(\.name).joined(separator: ", "))" : hint
+        throw key.error("unknown key '\(name)' in \(what)\(all)")
       }
       try YAMLMap.check(value, declared)
       values[name] = value

@@ -16,9 +16,9 @@ extension Trialscape {
       }
       let (table, evaluator, _, _) = try analysis.table(hashing: false)
       var seen: [CellID] = []
-      let found = evaluator.parts(of: section.id) { id in
+      let found = evaluator.parts(of: section.id) { id, label in
         seen.append(id)
-        return cell.matches(id)
+        return cell.matches(id, label)
       }
       guard let (id, parts) = found else { throw Refusal.usage(cell.complaint(about: seen)) }
       let rows = try cell.rows(parts, id, table.ids)
@@ -38,19 +38,24 @@ extension Trialscape {
 }
 
 extension ExplainRequest {
-  /// Whether a cell is the one meant; without a measure the first of the row.
-  func matches(_ id: CellID) -> Bool {
-    if let measure, id.measure != measure { return false }
-    guard rows.allSatisfy({ ExplainRequest.names($0, id.row, [id.rowLevel.code, id.rowLevel.label]) }) else {
-      return false
-    }
+  /// Whether a cell is the one meant, by its codes or by what a reader sees; without a measure the first of the row.
+  func matches(_ id: CellID, _ label: String) -> Bool {
+    if let measure, id.measure != measure, label.lowercased() != measure.lowercased() { return false }
+    let names = ExplainRequest.rowNames(id) + (id.comparison.isEmpty ? [] : [id.measure, label])
+    guard rows.allSatisfy({ ExplainRequest.names($0, id.row, names) }) else { return false }
     if columns.isEmpty {
       return id.column.isEmpty && (id.comparison.isEmpty || id.comparison == "this") || measure == nil
     }
+    let quarter = id.comparison.isEmpty ? [] : [id.comparison, id.rowLevel.code]
     return columns.allSatisfy { column in
-      column == id.comparison
+      quarter.contains(column)
         || ExplainRequest.names(column, id.column, [id.columnLevel?.code, id.columnLevel?.label].compactMap { $0 })
     }
+  }
+
+  /// What a row is called: its code, its label, or both as a check prints them.
+  private static func rowNames(_ id: CellID) -> [String] {
+    [id.rowLevel.code, id.rowLevel.label, "\(id.rowLevel.code) \(id.rowLevel.label)"]
   }
 
   /// `LEVEL` or `VARIABLE=LEVEL`; the part before `=` counts as a variable only where it is the section's.
@@ -67,7 +72,7 @@ extension ExplainRequest {
       return "the section '\(section)' has no measure '\(measure)'\(Suggestion.of(measure, among: measures))"
     }
     for row in rows
-    where !seen.contains(where: { ExplainRequest.names(row, $0.row, [$0.rowLevel.code, $0.rowLevel.label]) }) {
+    where !seen.contains(where: { ExplainRequest.names(row, $0.row, ExplainRequest.rowNames($0)) }) {
       return
         "the section '\(section)' has no row '\(row)'\(Suggestion.of(row, among: unique(seen.map(\.rowLevel.code))))"
     }

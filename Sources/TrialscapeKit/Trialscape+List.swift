@@ -19,8 +19,8 @@ extension Trialscape {
           return .failure(error)
         }
       }
-    case "variables": rows = catalog.variables.map { ($0.id, $0.label, $0.summary) }
-    case "measures": rows = catalog.measures.map { ($0.id, $0.label, $0.summary) }
+    case "variables": rows = catalog.variables.map { ($0.id, $0.label, Trialscape.summary(of: $0)) }
+    case "measures": rows = catalog.measures.map { ($0.id, $0.label, Trialscape.uncited($0.summary)) }
     case "formats": rows = catalog.formats.map { ($0.name, "rank \($0.rank)", Trialscape.summary(of: $0)) }
     case "renderers":
       rows = catalog.renderers().map { ($0.name, $0.extensions.map { ".\($0)" }.joined(separator: " "), $0.summary) }
@@ -35,6 +35,32 @@ extension Trialscape {
       for line in Trialscape.wrapped(row.summary, 74) { text += "    " + line + "\n" }
     }
     return Outcome(output: Array(text.utf8))
+  }
+
+  /// What a variable is, what it may equal, and whether a filter may hold it.
+  private static func summary(of variable: Variable) -> String {
+    var text = uncited(variable.summary)
+    let levels = variable.levels(AnalysisContext.empty).map(\.code)
+    if case .levels = variable.kind, !levels.isEmpty {
+      text +=
+        levels.count <= 16
+        ? " Levels: \(levels.joined(separator: ", "))." : " \(levels.count) levels, such as \(levels[0])."
+    }
+    if variable.usesPopulation { text += " Not for filters." }
+    return text
+  }
+
+  /// A summary without the citation in brackets, which means something to those who write the program.
+  private static func uncited(_ summary: String) -> String {
+    var text = summary
+    while let open = text.lastIndex(of: "("),
+      ["METHODS", "SECTIONS", "REPORTS"].contains(where: text[text.index(after: open)...].hasPrefix),
+      let close = text[open...].firstIndex(of: ")")
+    {
+      text.removeSubrange(open...close)
+      if open > text.startIndex, text[text.index(before: open)] == " " { text.remove(at: text.index(before: open)) }
+    }
+    return text
   }
 
   private static func summary(of format: any SourceFormat) -> String {

@@ -32,13 +32,20 @@ extension Trialscape {
       let (table, evaluator, context, plan) = try analysis.table(hashing: targets.contains { $0.format == "xlsx" })
       let results: AnalysisResults
       do { results = try evaluator.results() } catch { throw Refusal.failed(error) }
+      let hints = (results.flow.last?.records ?? 0) == 0 ? plan.where.hints(context) : []
+      if let hint = hints.first(where: { $0.contains("does not carry") }) {
+        throw Refusal.failed(
+          Finding(.error, path: "--where", "no trial can be judged: \(hint); the JSON download has it"))
+      }
       let ids = plan.ids.map { ids in (asked: ids.count, found: table.ids.count { ids.contains($0) }) }
       let options = LayoutOptions(
-        note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", ids: ids)
+        note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", ids: ids,
+        hints: hints)
       let document = DocumentBuilder(analysis.definition, results, options).document()
       let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report].compactMap { $0 }
       var outcome = try write(document, to: targets, request, sparing: inputs)
       outcome.findings = table.inputs.findings
+      outcome.findings += hints.map { Finding(.note, path: "--where", $0) }
       if outcome.findings.contains(where: { $0.severity != .note }) || table.inputs.unreadable > 0 {
         outcome.status = .skipped
       }

@@ -56,7 +56,7 @@ struct ExplainTests {
     #expect(position == rows.count)
     for row in rows.enumerated().filter({ $0.offset % 50 == 7 }).map(\.element) {
       let (cell, parts) = try #require(
-        evaluator.parts(of: section.id) { $0 == row.cell }, "\(row.cell) cannot be explained")
+        evaluator.parts(of: section.id) { id, _ in id == row.cell }, "\(row.cell) cannot be explained")
       #expect(cell == row.cell)
       body(row, parts)
     }
@@ -64,7 +64,7 @@ struct ExplainTests {
 
   @Test func aCellThatIsNotThereIsNotExplained() throws {
     let (_, evaluator, _) = try Shipped.run("terminated-trials", Study.generated(20, seed: 3))
-    #expect(evaluator.parts(of: "no-such-section") { _ in true } == nil)
-    #expect(evaluator.parts(of: "stop-rate") { $0.measure == "no-such-measure" } == nil)
+    #expect(evaluator.parts(of: "no-such-section") { _, _ in true } == nil)
+    #expect(evaluator.parts(of: "stop-rate") { id, _ in id.measure == "no-such-measure" } == nil)
   }
 }

@@ -33,6 +33,34 @@ public indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// The comparisons in it.
+  var comparisons: [Comparison] {
+    switch self {
+    case .everything: []
+    case .compare(let comparison): [comparison]
+    case .not(let inner): inner.comparisons
+    case .and(let a, let b), .or(let a, let b): a.comparisons + b.comparisons
+    }
+  }
+
+  /// What a reader should know who gets nothing from it: texts that equal no value, fields no source carries.
+  public func hints(_ context: AnalysisContext) -> [String] {
+    comparisons.flatMap { comparison -> [String] in
+      let variable = comparison.variable
+      let lacking = variable.fields.intersection(context.neverCarried).map(\.name).sorted()
+      if !lacking.isEmpty {
+        return ["'\(variable.id)' needs \(lacking.joined(separator: ", ")), which this input does not carry"]
+      }
+      guard case .text = variable.kind, comparison.operator == .equal, variable.id != Variable.trialID.id else {
+        return []
+      }
+      let known = Set(variable.levels(context).map(\.label))
+      return comparison.literals.filter { !known.contains($0) }.map { literal in
+        "no \(variable.id) equals '\(literal)'; '\(variable.id) ~ \"\(literal)\"' finds those that contain it"
+      }
+    }
+  }
+
   /// Both conditions; everything is left out.
   func and(_ other: Condition) -> Condition {
     if case .everything = self { return other }

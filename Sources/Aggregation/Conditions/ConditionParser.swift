@@ -187,20 +187,48 @@ public struct ConditionParser {
     return variable
   }
 
+  /// A value of several words must be quoted: says how.
+  private func requireQuotes(_ variable: Variable, _ symbol: Comparison.Operator) throws(Finding) {
+    guard !tokens[position].isQuoted else { return }
+    var words = [tokens[position].text]
+    var next = position + 1
+    while next < tokens.count, !tokens[next].isQuoted, !["and", "or", "not"].contains(tokens[next].text.lowercased()),
+      tokens[next].text.utf8.allSatisfy({ ConditionParser.isWord($0) || $0 >= 0x80 })
+    {
+      words.append(tokens[next].text)
+      next += 1
+    }
+    guard words.count > 1 else { return }
+    throw error(
+      "quote a value that holds blanks: \(variable.id) \(symbol.rawValue) \"\(words.joined(separator: " "))\"")
+  }
+
+  /// The level a text means by its code or label, whatever the case of its letters; `true` and `false` mean yes and no.
+  private static func level(_ text: String, among levels: [Level]) -> Level? {
+    let wanted = text.lowercased()
+    let meant = levels.map(\.code) == ["yes", "no"] ? ["true": "yes", "false": "no"][wanted] ?? wanted : wanted
+    return levels.first { $0.code.lowercased() == meant || $0.label.lowercased() == meant }
+  }
+
   private mutating func literal(_ variable: Variable, _ symbol: Comparison.Operator) throws(Finding) -> String {
     guard position < tokens.count, tokens[position].isQuoted || !"(),=<>!~".contains(tokens[position].text) else {
       throw error("expected a value for '\(variable.id)'")
     }
-    let text = tokens[position].text
+    try requireQuotes(variable, symbol)
+    var text = tokens[position].text
     switch variable.kind {
     case .levels:
       guard symbol == .equal || symbol == .unequal || symbol == .contains else {
         throw error("'\(variable.id)' has levels: compare it with '=', '!=' or 'in', not '\(symbol.rawValue)'")
       }
-      let levels = variable.levels(AnalysisContext.empty).map(\.code)
+      let levels = variable.levels(AnalysisContext.empty)
       let meant = variable.canonical?(text) ?? (text == "NA" ? "NOT_APPLICABLE" : text)
-      if symbol != .contains, !levels.isEmpty, !levels.contains(meant) {
-        throw error("'\(text)' is no level of '\(variable.id)'\(Suggestion.of(text, among: levels))")
+      if symbol != .contains, !levels.isEmpty, !levels.contains(where: { $0.code == meant }) {
+        // A label, or a code in other letters, means its level.
+        guard let level = ConditionParser.level(text, among: levels) else {
+          throw error("'\(text)' is no level of '\(variable.id)'\(Suggestion.of(text, among: levels.map(\.code)))")
+        }
+        text = level.code
       }
     case .text:
       guard symbol == .equal || symbol == .unequal || symbol == .contains else {

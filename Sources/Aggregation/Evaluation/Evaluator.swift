@@ -253,12 +253,12 @@ extension Evaluator {
   ///   - id: The section.
   ///   - matches: Which cell is meant; the first that matches is taken.
   /// - Returns: The cell's name and its parts, or nothing when there is no such cell.
-  public func parts(of id: String, where matches: (CellID) -> Bool) -> (cell: CellID, parts: Parts)? {
+  public func parts(of id: String, where matches: (CellID, _ label: String) -> Bool) -> (cell: CellID, parts: Parts)? {
     guard let section = plan.sections.first(where: { $0.id == id }) else { return nil }
     let (rows, _, _) = population(of: section)
     var found: (CellID, Parts)?
     visit(section, rows, facts(of: section)) { cell in
-      if found == nil, matches(cell.id) { found = (cell.id, cell.parts()) }
+      if found == nil, matches(cell.id, cell.use.label) { found = (cell.id, cell.parts()) }
     }
     return found
   }

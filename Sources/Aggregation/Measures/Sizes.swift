@@ -40,9 +40,20 @@ extension Measure {
       unit: "participants"
     ) { group in
       sized(group).parts
-    } estimate: { parts, _ in
-      quantile(parts.usedAdds?.map(Double.init) ?? [], p, fewest: fewest, interval: interval)
+    } estimate: { parts, group in
+      pools(parts, group)
+        ? .none("actual and planned counts are not pooled")
+        : quantile(parts.usedAdds?.map(Double.init) ?? [], p, fewest: fewest, interval: interval)
     }
+  }
+
+  /// Whether actual and planned counts stand side by side: METHODS never pools them.
+  private static func pools(_ parts: Parts, _ group: Group) -> Bool {
+    var types: Set<ValueType> = []
+    for trial in parts.used {
+      if let type = group.row(trial).known(.enrollmentType, ValueType.self) { types.insert(type) }
+    }
+    return types.count > 1
   }
 
   private static func quantile(_ values: [Double], _ p: Double, fewest: Int, interval: Bool) -> Estimate {
@@ -61,8 +72,10 @@ extension Measure {
     "max", "Maximum", "The largest enrollment count.", reads: sizeFields, unit: "participants"
   ) { group in
     sized(group).parts
-  } estimate: { parts, _ in
-    parts.usedAdds?.max().map { Estimate(Double($0)) } ?? .none("n<1")
+  } estimate: { parts, group in
+    pools(parts, group)
+      ? .none("actual and planned counts are not pooled")
+      : parts.usedAdds?.max().map { Estimate(Double($0)) } ?? .none("n<1")
   }
 
   static let total = Measure(

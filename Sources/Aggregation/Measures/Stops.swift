@@ -27,12 +27,15 @@ extension Measure {
   ) { group in
     share(of: group, basis: { row, _ in row.hasEnded }, reason: "not ended") { row, _ in row.status == .terminated }
   } estimate: { parts, group in
-    if let id = group.variable?.id, id != "phase-group" { return .none("not comparable") }
+    if let id = group.variable?.id, incomparable.contains(id) { return .none("not comparable") }
     var estimate = Proportion.estimate(parts)
     let begun = group.trials.count { group.row($0).hasBegun == true }
     if estimate.value != nil, parts.used.count * 2 < begun { estimate.note = "few ended" }
     return estimate
   }
+
+  /// Where few trials have ended in some rows and most in others, a crude rate compares maturity, not stopping.
+  private static let incomparable: Set<String> = ["start-period", "lead-group", "sponsor-class", "lead-sponsor"]
 
   static let rateBoundLow = bound(
     "rate-bound-low", "Lower bound", "No begun trial of unknown status was terminated: T / (T + C + U).", 0)
@@ -104,6 +107,10 @@ extension Measure {
     survival(group).parts
   } estimate: { _, group in
     let (_, times, negative) = survival(group)
+    // Without any as-of every open trial falls out, and only those that ended would be left to speak.
+    if group.context.asOf == nil, group.trials.contains(where: { group.row($0).isOpen == true }) {
+      return .none("as-of unknown")
+    }
     guard let incidence = times.incidence(at: AalenJohansen.twoYears), incidence.atRisk >= Proportion.fewest else {
       return .none("n<\(Proportion.fewest) at risk")
     }

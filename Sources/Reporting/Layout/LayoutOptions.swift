@@ -8,12 +8,18 @@ public struct LayoutOptions: Sendable {
   public var generator: String
   /// How many ids `--ids` names, and how many were found.
   public var ids: (asked: Int, found: Int)?
+  /// Why a filter may have left nothing.
+  public var hints: [String]
 
   /// Options.
-  public init(note: String? = nil, textLimit: Int? = 10, generator: String, ids: (asked: Int, found: Int)? = nil) {
+  public init(
+    note: String? = nil, textLimit: Int? = 10, generator: String, ids: (asked: Int, found: Int)? = nil,
+    hints: [String] = []
+  ) {
     self.note = note
     self.textLimit = textLimit
     self.generator = generator
     self.ids = ids
+    self.hints = hints
   }
 }

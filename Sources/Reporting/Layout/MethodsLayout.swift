@@ -38,7 +38,8 @@ struct MethodsLayout {
     ]
     if words.hasQuarters, let quarter = context.quarter {
       let k = results.sections.lazy.compactMap { $0.facts?.k }.first
-      run.append(Definition("Quarter", "\(quarter)" + (k.map { ", compared at equal age: k = \($0) days" } ?? "")))
+      let age = k.map { $0 < 0 ? ", not complete: no differences" : ", compared at equal age: k = \($0) days" } ?? ""
+      run.append(Definition("Quarter", "\(quarter)\(age)"))
     }
     if let sentence = MethodsLayout.dateTypes(results.dateTypes) { run.append(Definition("Types of dates", sentence)) }
     if definition.sections.contains(where: { $0.id == "sites-by-region" }) {

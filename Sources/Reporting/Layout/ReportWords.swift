@@ -116,9 +116,12 @@ struct ReportWords {
       alerts.append(
         "\(partial.count - 3) more inputs say that they are not complete: the figures are of the records read.")
     }
-    if let facts = results.sections.first(where: { $0.facts?.oldest != nil })?.facts, !facts.quartersAreComparable {
+    if let facts = results.sections.first(where: { $0.facts?.oldest != nil })?.facts, !facts.quartersAreComparable,
+      hasQuarters
+    {
       alerts.append("The as-of dates of the records spread over more than 31 days: sections of quarters are withheld.")
     }
+    alerts += options.hints.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
     if results.context.asOf == nil {
       alerts.append("No record states when it was downloaded: say --as-of; what depends on it is left empty.")
     }

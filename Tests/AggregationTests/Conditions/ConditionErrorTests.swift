@@ -20,7 +20,7 @@ struct ConditionErrorTests {
     ("phas = PHASE1", "1: unknown variable 'phas'; did you mean 'phase'?"),
     ("is-open and sponsr-class = NIH", "13: unknown variable 'sponsr-class'; did you mean 'sponsor-class'?"),
     ("status = RECRUITNG", "10: 'RECRUITNG' is no level of 'status'; did you mean 'RECRUITING'?"),
-    ("status in (COMPLETED, recruiting)", "23: 'recruiting' is no level of 'status'; did you mean 'RECRUITING'?"),
+    ("status in (COMPLETED, recruting)", "23: 'recruting' is no level of 'status'; did you mean 'RECRUITING'?"),
     ("country = Germny", "11: 'Germny' is no level of 'country'; did you mean 'Germany'?"),
     ("status < RECRUITING", "10: 'status' has levels: compare it with '=', '!=' or 'in', not '<'"),
     ("title > a", "9: 'title' is a text: compare it with '=', '!=', '~' or 'in', not '>'"),
