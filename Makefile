@@ -31,7 +31,7 @@ demo: all
 
 picture: demo
 	cd out && soffice --headless --convert-to pdf landscape.xlsx >/dev/null
-	pdftoppm -png -r 105 -x 30 -y 45 -W 1135 -H 678 -f 1 -l 1 -singlefile out/landscape.pdf Notebooks/brief
+	pdftoppm -png -r 105 -x 30 -y 45 -W 1135 -H 628 -f 1 -l 1 -singlefile out/landscape.pdf Notebooks/brief
 
 test: PACKAGES += unzip python3
 test: deps
