@@ -148,12 +148,14 @@ struct Analysis {
   private func read(_ source: FileSource, fields: Set<StudyField>) throws(Finding) -> AnalysisDataset {
     let jobs = request.jobs ?? max(1, min(2, ProcessInfo.processInfo.activeProcessorCount))
     let empty = AnalysisDataset(reading: fields)
-    let (parts, summary) = try source.parts(reading: StudyField.closure(of: fields), jobs: jobs, into: empty) {
+    var (parts, summary) = try source.parts(reading: StudyField.closure(of: fields), jobs: jobs, into: empty) {
       part, studies in
       part.add(studies)
     }
     var dataset = empty
-    for part in parts { dataset.add(part) }
+    // Taken one by one, so that a part's memory is free once its rows are in.
+    parts.reverse()
+    while let part = parts.popLast() { dataset.add(part) }
     dataset.inputs.add(summary)
     try dataset.settle { (origins) throws(Finding) in try source.again(origins) }
     if dataset.count == 0 { throw Analysis.nothing(dataset.inputs) }
