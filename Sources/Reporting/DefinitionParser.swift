@@ -71,6 +71,12 @@ public struct DefinitionParser {
     }
     var section = SectionDefinition(
       id: id, title: map.text("title") ?? id, kind: kind, sheet: map.text("sheet") ?? "Report")
+    for (key, kinds) in Key.kinds.sorted(by: { $0.key < $1.key }) where !kinds.contains(kind) {
+      guard let node = map[key] else { continue }
+      let hint = key == "limit" ? "; a table is cut with 'top'" : ""
+      let owners = kinds.map(\.rawValue).joined(separator: " or ")
+      throw node.error("'\(key)' belongs to a \(owners), and this section is a \(kind.rawValue)\(hint)")
+    }
     section.notes = map.texts("notes")
     section.terms = (map["terms"]?.entries ?? []).map { ($0.key.text ?? "", $0.value.text ?? "") }
     section.remarks = (map["remarks"]?.entries ?? []).map { ($0.key.text ?? "", $0.value.text ?? "") }

@@ -65,6 +65,11 @@ package struct Key: Sendable {
     Key("terms", .map, "Terms explained under the table."),
     Key("notes", .list, "Footnotes; {k} and {quarter} are filled in."),
   ]
+  /// The keys of a section that some kinds alone understand.
+  static let kinds: [String: [SectionDefinition.Kind]] = [
+    "limit": [.list], "sort": [.list], "entries": [.figures], "differences": [.comparison], "numbers": [.summary],
+    "row-measures": [.crosstab], "top": [.table, .crosstab], "rank": [.table, .crosstab], "pairs": [.table, .crosstab],
+  ]
   /// The keys of a chart.
   package static let chart = [
     Key("kind", .text, "stacked-columns, stacked-bars, clustered-columns or bars."),

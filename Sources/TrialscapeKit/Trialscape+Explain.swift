@@ -53,9 +53,12 @@ extension ExplainRequest {
     }
   }
 
-  /// What a row is called: its code, its label, or both as a check prints them.
+  /// What a row is called: its code, a reserved one also without its brackets, its label, or both as a check prints them.
   private static func rowNames(_ id: CellID) -> [String] {
-    [id.rowLevel.code, id.rowLevel.label, "\(id.rowLevel.code) \(id.rowLevel.label)"]
+    let code = id.rowLevel.code
+    return [
+      code, String(code.drop { $0 == "(" }.prefix { $0 != ")" }), id.rowLevel.label, "\(code) \(id.rowLevel.label)",
+    ]
   }
 
   /// `LEVEL` or `VARIABLE=LEVEL`; the part before `=` counts as a variable only where it is the section's.
