@@ -65,6 +65,11 @@ public struct FileSource: StudySource {
   private func nothing(_ summary: InputSummary) -> Finding {
     if let note = summary.findings.first { return Finding(.error, path: note.path, note.message) }
     let place = inputs.first ?? ""
+    if [".xlsx", ".xlsm", ".ods"].contains(where: place.lowercased().hasSuffix) {
+      return Finding(
+        .error, path: place,
+        "this is a spreadsheet's workbook, not a registry file; take the registry's JSON or CSV download")
+    }
     let looked = formats.map(\.name).joined(separator: ", ")
     return Finding(
       .error, path: place, "holds no registry file: of \(summary.ignoredFiles) files none is \(looked), zip or gzip")
