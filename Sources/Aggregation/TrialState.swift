@@ -50,23 +50,21 @@ extension TrialRow {
   /// The class of the start date.
   var startClass: DateClass? {
     stated(.start, .startType)
-      ?? dated(.start).map { _ in
+      ?? date(.start).map { _ in
         hasBegun == true ? .actual : status == .notYetRecruiting ? .estimated : .notStated
       }
   }
   /// The class of the primary completion date.
   var primaryCompletionClass: DateClass? {
     stated(.primaryCompletion, .primaryCompletionType)
-      ?? dated(.primaryCompletion).map { _ in
+      ?? date(.primaryCompletion).map { _ in
         hasEnded == true ? .actual : isOpen == true ? .cannotTell : .notStated
       }
   }
   /// The class of the completion date.
   var completionClass: DateClass? {
-    stated(.completion, .completionType) ?? dated(.completion).map { _ in hasEnded == true ? .actual : .notStated }
+    stated(.completion, .completionType) ?? date(.completion).map { _ in hasEnded == true ? .actual : .notStated }
   }
-
-  private func dated(_ field: StudyField) -> PartialDate? { date(field) }
 
   /// The type as stated; without one, a date after the as-of is estimated.
   private func stated(_ field: StudyField, _ type: StudyField) -> DateClass? {
@@ -76,6 +74,12 @@ extension TrialRow {
     case .estimated: return .estimated
     case nil: return isAfter(date) == true ? .estimated : nil
     }
+  }
+
+  /// Until when a begun trial is observed: its end, the last verification of one lost track of, else its as-of.
+  var observedUntil: PartialDate? {
+    if hasEnded == true { return date(.completion) }
+    return status == .unknown ? date(.statusVerified) : asOf.map { PartialDate($0) }
   }
 
   /// Confirmed: the trial has begun and its start is actual, or estimated and past.

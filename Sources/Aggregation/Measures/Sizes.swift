@@ -111,24 +111,33 @@ extension Measure {
     row.size == 0
   }
 
-  static let participantsSought = Measure(
-    "participants-sought", "Participants sought", "The sum of the estimated counts of open trials.", reads: sizeFields,
-    unit: "participants", counts: .participants
-  ) { group in
+  /// The trials in a state with a count of a type: those without a status, or in the state without a count, are missing.
+  private static func sized(
+    _ group: Group, _ type: ValueType, outside reason: String, in state: (TrialRow) -> Bool?
+  ) -> Parts {
     var parts = Parts(used: [], usedAdds: [])
     var other: [Int32] = []
     for trial in group.trials {
       let row = group.row(trial)
-      if row.status == nil || (row.isOpen == true && row.enrollment == nil) {
+      let isThere = state(row) == true
+      if row.status == nil || (isThere && row.enrollment == nil) {
         parts.missing.append(trial)
-      } else if row.isOpen == true, row.known(.enrollmentType, ValueType.self) == .estimated, let size = row.size {
+      } else if isThere, row.known(.enrollmentType, ValueType.self) == type, let size = row.size {
         parts.used.append(trial)
         parts.usedAdds?.append(size)
       } else {
         other.append(trial)
       }
     }
-    if !other.isEmpty { parts.excluded.append(("not open with a planned count", other)) }
+    if !other.isEmpty { parts.excluded.append((reason, other)) }
+    return parts
+  }
+
+  static let participantsSought = Measure(
+    "participants-sought", "Participants sought", "The sum of the estimated counts of open trials.", reads: sizeFields,
+    unit: "participants", counts: .participants
+  ) { group in
+    var parts = sized(group, .estimated, outside: "not open with a planned count") { $0.isOpen }
     parts.numerator = parts.used
     parts.numeratorAdds = parts.usedAdds
     return parts
@@ -142,21 +151,7 @@ extension Measure {
     "size-when-ended", "Median size when ended", "The median actual count of ended trials (order-statistic interval).",
     reads: sizeFields, unit: "participants"
   ) { group in
-    var parts = Parts(used: [], usedAdds: [])
-    var other: [Int32] = []
-    for trial in group.trials {
-      let row = group.row(trial)
-      if row.status == nil || (row.hasEnded == true && row.enrollment == nil) {
-        parts.missing.append(trial)
-      } else if row.hasEnded == true, row.known(.enrollmentType, ValueType.self) == .actual, let size = row.size {
-        parts.used.append(trial)
-        parts.usedAdds?.append(size)
-      } else {
-        other.append(trial)
-      }
-    }
-    if !other.isEmpty { parts.excluded.append(("not ended with an actual count", other)) }
-    return parts
+    sized(group, .actual, outside: "not ended with an actual count") { $0.hasEnded }
   } estimate: { parts, _ in
     quantile(parts.usedAdds?.map(Double.init) ?? [], 0.5, fewest: 5, interval: true)
   }

@@ -74,14 +74,11 @@ extension Measure {
         notBegun.append(trial)
         continue
       }
-      let end: PartialDate? =
-        row.hasEnded == true
-        ? row.date(.completion) : row.status == .unknown ? row.date(.statusVerified) : row.asOf.map { PartialDate($0) }
       guard let start = row.date(.start), start.month != nil else {
         noStart.append(trial)
         continue
       }
-      guard let time = Duration.twelfths(from: start, to: end) else {
+      guard let time = Duration.twelfths(from: start, to: row.observedUntil) else {
         noEnd.append(trial)
         continue
       }
@@ -123,16 +120,12 @@ extension Measure {
     "at-risk-24m", "At risk", "Trials still under observation 730 days after their start.", reads: timeFields,
     unit: "trials"
   ) { group in
-    let (parts, _, _) = survival(group)
-    var kept = parts
-    kept.numerator = parts.used.filter { trial in
+    var parts = survival(group).parts
+    parts.numerator = parts.used.filter { trial in
       let row = group.row(trial)
-      let end =
-        row.hasEnded == true
-        ? row.date(.completion) : row.status == .unknown ? row.date(.statusVerified) : row.asOf.map { PartialDate($0) }
-      return (Duration.twelfths(from: row.date(.start), to: end) ?? 0) >= AalenJohansen.twoYears
+      return (Duration.twelfths(from: row.date(.start), to: row.observedUntil) ?? 0) >= AalenJohansen.twoYears
     }
-    return kept
+    return parts
   } estimate: { parts, _ in
     Estimate(Double(parts.numerator?.count ?? 0))
   }
