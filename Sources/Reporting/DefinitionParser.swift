@@ -55,7 +55,7 @@ public struct DefinitionParser {
     return ReportDefinition(
       name: name, title: try root.required("title", "a report"), summary: root.text("summary") ?? "",
       population: try condition(root["population"]), where: try condition(root["where"]), sheets: sheets,
-      sections: sections)
+      sections: sections, isTextBySheet: root.flag("text-by-sheet"))
   }
 
   private func section(_ node: YAMLNode) throws(Finding) -> SectionDefinition {

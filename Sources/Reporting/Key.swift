@@ -23,6 +23,7 @@ package struct Key: Sendable {
     Key("population", .expression, "Who is in; --population stands in its place."),
     Key("where", .expression, "Narrows every section."),
     Key("sheets", .list, "The sheets of a workbook in order."),
+    Key("text-by-sheet", .flag, "Text goes sheet by sheet, methods included; else section by section."),
     Key("sections", .list, "The sections in order."),
   ]
   /// The keys of a sheet.

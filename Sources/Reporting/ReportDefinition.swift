@@ -18,6 +18,8 @@ public struct ReportDefinition: Sendable {
   public var sheets: [SheetDefinition]
   /// The sections in order.
   public var sections: [SectionDefinition]
+  /// Whether text goes sheet by sheet under their names, methods included, as a workbook does.
+  public var isTextBySheet = false
 }
 
 /// A sheet as defined.

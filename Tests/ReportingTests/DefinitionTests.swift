@@ -34,6 +34,7 @@ struct DefinitionTests {
       summary: S
       population: all
       where: is-open
+      text-by-sheet: true
       sheets:
         - {name: One, question: Q, sections: [b, a], charts: [b]}
       sections:
@@ -46,8 +47,9 @@ struct DefinitionTests {
     #expect(report.where.description == "is-open = yes")
     #expect(report.sheets.map(\.name) == ["One"] && report.sheets[0].question == "Q")
     #expect(report.sheets[0].order == ["b", "a"] && report.sheets[0].charts == ["b"])
-    #expect(report.sections.map(\.id) == ["a", "b"])
-    #expect(Key.report.map(\.name) == ["title", "summary", "population", "where", "sheets", "sections"])
+    #expect(report.sections.map(\.id) == ["a", "b"] && report.isTextBySheet)
+    let keys = ["title", "summary", "population", "where", "sheets", "text-by-sheet", "sections"]
+    #expect(Key.report.map(\.name) == keys)
     #expect(Key.sheet.map(\.name) == ["name", "question", "sections", "charts"])
   }
 

@@ -35,7 +35,7 @@ public struct DocumentBuilder {
     document.alerts = words.alerts(tables: definition.sections.compactMap { tables[$0.id] })
     document.sheets = definition.sheets.compactMap { sheet($0, tables, words) }
     document.textOrder =
-      definition.name == "quarterly-landscape" ? [] : definition.sections.filter { $0.kind != .text }.map(\.id)
+      definition.isTextBySheet ? [] : definition.sections.filter { $0.kind != .text }.map(\.id)
     return document
   }
 
