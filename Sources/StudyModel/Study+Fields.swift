@@ -53,6 +53,12 @@ extension Study {
   public var leadSponsorClass: Term<AgencyClass>? { self[.leadSponsorClass].term() }
   /// The responsible party as registered.
   public var responsibleParty: Term<ResponsibleParty>? { self[.responsibleParty].term() }
+  /// The responsible investigator as registered.
+  public var responsibleInvestigator: String? { self[.responsibleInvestigator].text }
+  /// The responsible investigator's title as registered.
+  public var responsibleInvestigatorTitle: String? { self[.responsibleInvestigatorTitle].text }
+  /// The responsible investigator's affiliation as registered.
+  public var responsibleInvestigatorAffiliation: String? { self[.responsibleInvestigatorAffiliation].text }
   /// The data monitoring committee as registered.
   public var hasDataMonitoringCommittee: Bool? { self[.hasDataMonitoringCommittee].flag }
   /// The fda regulated drug as registered.

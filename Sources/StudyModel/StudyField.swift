@@ -29,6 +29,9 @@ public enum StudyField: UInt8, CaseIterable, Hashable, Sendable {
   case leadSponsor
   case leadSponsorClass
   case responsibleParty
+  case responsibleInvestigator
+  case responsibleInvestigatorTitle
+  case responsibleInvestigatorAffiliation
   case hasDataMonitoringCommittee
   case isFDARegulatedDrug
   case isFDARegulatedDevice
@@ -69,8 +72,10 @@ public enum StudyField: UInt8, CaseIterable, Hashable, Sendable {
   case collaboratorClass
   case armLabel
   case armType
+  case armDescription
   case interventionType
   case interventionName
+  case interventionDescription
   case siteFacility
   case siteCity
   case siteState
@@ -80,8 +85,16 @@ public enum StudyField: UInt8, CaseIterable, Hashable, Sendable {
   case outcomeKind
   case outcomeMeasure
   case outcomeTimeFrame
+  case outcomeDescription
   case identifierType
   case identifier
+  case country
+  case officialName
+  case officialRole
+  case officialAffiliation
+  case referencePMID
+  case referenceType
+  case referenceCitation
 
   /// What a field holds.
   public enum Kind: Sendable {
@@ -105,7 +118,10 @@ public enum StudyField: UInt8, CaseIterable, Hashable, Sendable {
     case .briefTitle, .officialTitle, .acronym, .organizationStudyID, .whyStopped, .leadSponsor, .briefSummary,
       .detailedDescription, .eligibilityCriteria, .studyPopulation, .condition, .keyword, .conditionMesh,
       .conditionAncestor, .interventionMesh, .interventionAncestor, .collaborator, .armLabel, .interventionName,
-      .siteFacility, .siteCity, .siteState, .siteZip, .siteCountry, .outcomeMeasure, .outcomeTimeFrame, .identifier:
+      .siteFacility, .siteCity, .siteState, .siteZip, .siteCountry, .outcomeMeasure, .outcomeTimeFrame, .identifier,
+      .responsibleInvestigator, .responsibleInvestigatorTitle, .responsibleInvestigatorAffiliation, .armDescription,
+      .interventionDescription, .outcomeDescription, .country, .officialName, .officialAffiliation, .referencePMID,
+      .referenceCitation:
       .text
     case .overallStatus, .lastKnownStatus:
       .term(OverallStatus.self)
@@ -161,6 +177,10 @@ public enum StudyField: UInt8, CaseIterable, Hashable, Sendable {
       .term(OutcomeKind.self)
     case .identifierType:
       .term(IdentifierType.self)
+    case .officialRole:
+      .term(InvestigatorRole.self)
+    case .referenceType:
+      .term(ReferenceType.self)
     }
   }
 
@@ -187,16 +207,22 @@ public enum StudyField: UInt8, CaseIterable, Hashable, Sendable {
       .interventionAncestors
     case .collaborator, .collaboratorClass:
       .collaborators
-    case .armLabel, .armType:
+    case .armLabel, .armType, .armDescription:
       .arms
-    case .interventionType, .interventionName:
+    case .interventionType, .interventionName, .interventionDescription:
       .interventions
     case .siteFacility, .siteCity, .siteState, .siteZip, .siteCountry, .siteStatus:
       .sites
-    case .outcomeKind, .outcomeMeasure, .outcomeTimeFrame:
+    case .outcomeKind, .outcomeMeasure, .outcomeTimeFrame, .outcomeDescription:
       .outcomes
     case .identifierType, .identifier:
       .identifiers
+    case .country:
+      .countries
+    case .officialName, .officialRole, .officialAffiliation:
+      .officials
+    case .referencePMID, .referenceType, .referenceCitation:
+      .references
     default: nil
     }
   }
@@ -234,6 +260,9 @@ public enum StudyList: UInt8, CaseIterable, Hashable, Sendable {
   case sites
   case outcomes
   case identifiers
+  case countries
+  case officials
+  case references
 
   /// The fields that are its columns.
   public var fields: [StudyField] { StudyList.columns[position] }
@@ -260,15 +289,18 @@ extension StudyField {
     "status-verified", "start", "start-type", "primary-completion", "primary-completion-type", "completion",
     "completion-type", "first-submitted", "first-posted", "results-first-submitted", "results-first-posted",
     "disposition-first-submitted", "last-update-submitted", "last-update-posted", "has-expanded-access",
-    "delayed-posting", "lead-sponsor", "sponsor-class", "responsible-party", "data-monitoring-committee",
+    "delayed-posting", "lead-sponsor", "sponsor-class", "responsible-party", "responsible-investigator",
+    "responsible-investigator-title", "responsible-investigator-affiliation", "data-monitoring-committee",
     "fda-regulated-drug", "fda-regulated-device", "unapproved-device", "us-export", "fdaaa-violation",
     "brief-summary", "detailed-description", "study-type", "patient-registry", "allocation", "intervention-model",
     "observational-model", "time-perspective", "primary-purpose", "masking", "enrollment", "enrollment-type",
     "eligibility-criteria", "healthy-volunteers", "sex", "minimum-age", "maximum-age", "sampling-method",
     "study-population", "has-results", "version-date", "phase", "who-masked", "age-group", "condition", "keyword",
     "condition-mesh", "condition-ancestor", "intervention-mesh", "intervention-ancestor", "collaborator",
-    "collaborator-class", "arm-label", "arm-type", "intervention-type", "intervention", "site-facility", "site-city",
+    "collaborator-class", "arm-label", "arm-type", "arm-description", "intervention-type", "intervention",
+    "intervention-description", "site-facility", "site-city",
     "site-state", "site-zip", "site-country", "site-status", "outcome-kind", "outcome", "outcome-time-frame",
-    "identifier-type", "identifier",
+    "outcome-description", "identifier-type", "identifier", "country", "official", "official-role",
+    "official-affiliation", "reference-pmid", "reference-type", "reference",
   ]
 }

@@ -9,10 +9,14 @@ public struct APIv2JSON: SourceFormat {
   public var name: String { "v2-json" }
   /// The summary.
   public var summary: String { "the registry's JSON, API version 2: a study, a page, an array or a study a line" }
+  /// The first key.
+  public var sign: String {
+    "a JSON text whose first key is a section of a study (protocolSection, …) or of a page (studies, …)"
+  }
   /// A registry record.
   public var rank: UInt8 { 1 }
-  /// It carries every field.
-  public var cannotCarry: Set<StudyField> { [] }
+  /// It carries every field but the list of countries, which its sites say.
+  public var cannotCarry: Set<StudyField> { [.country] }
   /// Threads share a large file in pieces of this size.
   public var sliceBytes: Int? { 4 << 20 }
 

@@ -8,6 +8,10 @@ public protocol SourceFormat: Sendable {
   var name: String { get }
   /// One line for `list formats`.
   var summary: String { get }
+  /// How it is recognized, for `list formats`: what its files begin with or hold.
+  var sign: String { get }
+  /// What it keeps in memory beyond one record, for `list formats`; nothing when that is all.
+  var memory: String? { get }
   /// The rank of its records: 1 registry record, 2 AACT, 3 ICTRP, 4 mirror page (FORMATS 6).
   var rank: UInt8 { get }
   /// The fields that it can never supply; all others it reads.
@@ -24,6 +28,8 @@ public protocol SourceFormat: Sendable {
 }
 
 extension SourceFormat {
+  /// One record at a time, or a slice of the file.
+  public var memory: String? { nil }
   /// Files are read whole unless the format can be cut.
   public var sliceBytes: Int? { nil }
   /// No page goes on with another unless the format says so.

@@ -12,6 +12,8 @@ public struct APIv2CSV: SourceFormat {
   public var name: String { "v2-csv" }
   /// One line for `list formats`.
   public var summary: String { "the registry's CSV download, any of its 30 columns" }
+  /// The header.
+  public var sign: String { "a first line with NCT Number and one more of the registry's present column names" }
   /// A registry record.
   public var rank: UInt8 { 1 }
   /// What no column holds.

@@ -74,6 +74,7 @@ struct FieldDecoder {
   /// Texts that hardly ever come twice.
   private static let various: Set<StudyField> = [
     .briefTitle, .officialTitle, .acronym, .organizationStudyID, .whyStopped, .briefSummary, .detailedDescription,
-    .eligibilityCriteria, .studyPopulation, .outcomeMeasure, .identifier,
+    .eligibilityCriteria, .studyPopulation, .outcomeMeasure, .identifier, .armDescription, .interventionDescription,
+    .outcomeDescription, .referencePMID, .referenceCitation,
   ]
 }

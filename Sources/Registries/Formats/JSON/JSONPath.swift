@@ -28,8 +28,8 @@ enum JSONPath {
     "hasResults",
   ]
 
-  /// The path of a field; every field has one.
-  init(_ field: StudyField) {
+  /// The path of a field, or nothing when a record does not carry it.
+  init?(_ field: StudyField) {
     switch field {
     case .briefTitle: self = .identification("briefTitle")
     case .officialTitle: self = .identification("officialTitle")
@@ -57,6 +57,9 @@ enum JSONPath {
     case .leadSponsor: self = .scalar("protocolSection.sponsorCollaboratorsModule.leadSponsor.name")
     case .leadSponsorClass: self = .scalar("protocolSection.sponsorCollaboratorsModule.leadSponsor.class")
     case .responsibleParty: self = .scalar("protocolSection.sponsorCollaboratorsModule.responsibleParty.type")
+    case .responsibleInvestigator: self = .responsible("investigatorFullName")
+    case .responsibleInvestigatorTitle: self = .responsible("investigatorTitle")
+    case .responsibleInvestigatorAffiliation: self = .responsible("investigatorAffiliation")
     case .hasDataMonitoringCommittee: self = .oversight("oversightHasDmc")
     case .isFDARegulatedDrug: self = .oversight("isFdaRegulatedDrug")
     case .isFDARegulatedDevice: self = .oversight("isFdaRegulatedDevice")
@@ -97,8 +100,11 @@ enum JSONPath {
     case .collaboratorClass: self = .collaborators("class")
     case .armLabel: self = .column(of: "protocolSection.armsInterventionsModule.armGroups", key: "label")
     case .armType: self = .column(of: "protocolSection.armsInterventionsModule.armGroups", key: "type")
+    case .armDescription: self = .column(of: "protocolSection.armsInterventionsModule.armGroups", key: "description")
     case .interventionType: self = .column(of: "protocolSection.armsInterventionsModule.interventions", key: "type")
     case .interventionName: self = .column(of: "protocolSection.armsInterventionsModule.interventions", key: "name")
+    case .interventionDescription:
+      self = .column(of: "protocolSection.armsInterventionsModule.interventions", key: "description")
     case .siteFacility: self = .sites("facility")
     case .siteCity: self = .sites("city")
     case .siteState: self = .sites("state")
@@ -108,8 +114,16 @@ enum JSONPath {
     case .outcomeKind: self = .outcome(key: "")
     case .outcomeMeasure: self = .outcome(key: "measure")
     case .outcomeTimeFrame: self = .outcome(key: "timeFrame")
+    case .outcomeDescription: self = .outcome(key: "description")
     case .identifierType: self = .column(of: "protocolSection.identificationModule.secondaryIdInfos", key: "type")
     case .identifier: self = .column(of: "protocolSection.identificationModule.secondaryIdInfos", key: "id")
+    case .country: return nil
+    case .officialName: self = .officials("name")
+    case .officialRole: self = .officials("role")
+    case .officialAffiliation: self = .officials("affiliation")
+    case .referencePMID: self = .references("pmid")
+    case .referenceType: self = .references("type")
+    case .referenceCitation: self = .references("citation")
     }
   }
 
@@ -120,6 +134,15 @@ enum JSONPath {
   private static func eligibility(_ key: String) -> Self { .scalar("protocolSection.eligibilityModule." + key) }
   private static func sites(_ key: String) -> Self {
     .column(of: "protocolSection.contactsLocationsModule.locations", key: key)
+  }
+  private static func responsible(_ key: String) -> Self {
+    .scalar("protocolSection.sponsorCollaboratorsModule.responsibleParty." + key)
+  }
+  private static func officials(_ key: String) -> Self {
+    .column(of: "protocolSection.contactsLocationsModule.overallOfficials", key: key)
+  }
+  private static func references(_ key: String) -> Self {
+    .column(of: "protocolSection.referencesModule.references", key: key)
   }
   private static func collaborators(_ key: String) -> Self {
     .column(of: "protocolSection.sponsorCollaboratorsModule.collaborators", key: key)

@@ -36,6 +36,8 @@ internal import StudyModel
   private let modules: [Int32]
   private let scalars: [Column]
   private let lists: [List]
+  /// Lists that no record carries.
+  private let uncarried: [StudyList]
   private var memory = [Memory](repeating: Memory(), count: Int(SJ_MEMORY))
 
   init(fields: Set<StudyField>, rank: UInt8) {
@@ -48,6 +50,7 @@ internal import StudyModel
     self.version = unsafe sj_add_scalar(reader, JSONPath.versionHolder, versionDecoder.group)
     var scalars: [Column] = []
     var lists: [List] = []
+    var uncarried: [StudyField] = []
     for field in StudyField.allCases where fields.contains(field) {
       let decoder = FieldDecoder(field)
       switch JSONPath(field) {
@@ -55,10 +58,12 @@ internal import StudyModel
         scalars.append(Column(decoder: decoder, place: unsafe sj_add_scalar(reader, path, decoder.group)))
       case .column(let path, let key): unsafe Self.add(decoder, in: [path], key, to: &lists, reader)
       case .outcome(let key): unsafe Self.add(decoder, in: JSONPath.outcomes, key, to: &lists, reader)
+      case nil: uncarried.append(field)
       }
     }
     self.scalars = scalars
     self.lists = lists
+    self.uncarried = uncarried.compactMap(\.list)
     self.modules = JSONPath.wholeModules.map { unsafe sj_add_presence(reader, $0) }
   }
 
@@ -125,6 +130,7 @@ internal import StudyModel
       study[scalars[index].decoder.field] = found ?? absent
     }
     for index in lists.indices { unsafe add(lists[index], of: record, to: &study, absent, batch) }
+    for list in uncarried { study[list] = .cannotSay }
     return .study(study)
   }
 
