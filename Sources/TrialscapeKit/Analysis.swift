@@ -146,6 +146,16 @@ struct Analysis {
   }
 
   private func read(_ source: FileSource, fields: Set<StudyField>) throws(Finding) -> AnalysisDataset {
+    var dataset = try rows(of: source, fields)
+    // Records of several registers may be of one trial: whether they are, their further ids say.
+    if dataset.lacksIdentifiers { dataset = try rows(of: source, fields.union([.identifier])) }
+    try dataset.settle { (origins) throws(Finding) in try source.again(origins) }
+    if dataset.count == 0 { throw Analysis.nothing(dataset.inputs) }
+    return dataset
+  }
+
+  /// One row a version.
+  private func rows(of source: FileSource, _ fields: Set<StudyField>) throws(Finding) -> AnalysisDataset {
     let jobs = request.jobs ?? max(1, min(2, ProcessInfo.processInfo.activeProcessorCount))
     let empty = AnalysisDataset(reading: fields)
     var (parts, summary) = try source.parts(reading: StudyField.closure(of: fields), jobs: jobs, into: empty) {
@@ -157,8 +167,6 @@ struct Analysis {
     parts.reverse()
     while let part = parts.popLast() { dataset.add(part) }
     dataset.inputs.add(summary)
-    try dataset.settle { (origins) throws(Finding) in try source.again(origins) }
-    if dataset.count == 0 { throw Analysis.nothing(dataset.inputs) }
     return dataset
   }
 }
