@@ -114,7 +114,7 @@ struct Analysis {
   func table(hashing: Bool) throws(Refusal) -> (
     table: TrialTable, evaluator: Evaluator, context: AnalysisContext, plan: AnalysisPlan
   ) {
-    let source = try source(hashing: hashing)
+    let source = try Analysis.source(request, catalog, hashing: hashing)
     do {
       var plan = plan
       let dataset = try read(source, fields: plan.fields)
@@ -127,7 +127,8 @@ struct Analysis {
     }
   }
 
-  private func source(hashing: Bool) throws(Refusal) -> FileSource {
+  /// The inputs of a request.
+  static func source(_ request: ReportRequest, _ catalog: Catalog, hashing: Bool) throws(Refusal) -> FileSource {
     var formats = catalog.formats
     if let name = request.inputFormat {
       formats = formats.filter { $0.name == name }
@@ -139,7 +140,7 @@ struct Analysis {
       throw .failed(
         Finding(
           .error, path: "",
-          "nothing to read: name a file, a folder or a zip of registry records, as in 'trialscape report \(request.report) ctg-studies.json', or '-' to read the standard input, as in 'cat records.ndjson | trialscape report \(request.report) -'"
+          "nothing to read: name a file, a folder or a zip of registry records, as in 'trialscape \(request.report.isEmpty ? "show NCT01234567" : "report \(request.report)") ctg-studies.json', or '-' to read the standard input, as in 'cat records.ndjson | trialscape \(request.report.isEmpty ? "show NCT01234567" : "report \(request.report)") -'"
         ))
     }
     return FileSource(request.inputs, formats: formats, hashing: hashing)
