@@ -15,6 +15,9 @@ public struct TrialRow: Sendable {
   /// Whether the winning record has all the modules of a whole one.
   public var isWhole: Bool { table.versions[index].isWhole }
 
+  /// Whether the winning record is a mirror's page.
+  var isFromPage: Bool { table.versions[index].rank == 4 }
+
   /// The code of a scalar field: the value, or a reserved one below zero.
   func code(_ field: StudyField) -> Int32 {
     guard let column = table.columns[field.position] else { return notRead(field) }

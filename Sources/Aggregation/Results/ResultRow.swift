@@ -72,8 +72,8 @@ public struct SectionResults: Sendable {
 public struct ListResults: Sendable {
   /// The columns.
   public var columns: [Variable]
-  /// One row a trial.
-  public var rows: [(id: String, answers: [Answer])]
+  /// One row a trial; whether its record is a mirror's page.
+  public var rows: [(id: String, isFromPage: Bool, answers: [Answer])]
   /// For level columns, the label of each level, by position of the column.
   public var levels: [[Level]]
   /// How many trials there are, when the rows are an extract.
