@@ -26,7 +26,7 @@ struct ListLayout {
       Row(
         .level,
         zip(list.columns.indices, row.answers).map { position, answer in
-          answer == .cannotSay && list.columns[position].kind == .text
+          answer == .cannotSay && table.columns[position].isQuoted
             ? .text(row.isFromPage ? "not on this page" : "not in this source")
             : cell(answer, list.columns[position], list.levels[position])
         })
