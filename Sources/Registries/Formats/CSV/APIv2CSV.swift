@@ -21,7 +21,8 @@ public struct APIv2CSV: SourceFormat {
 
   /// Ours when the header has the NCT number and one more of the registry's columns.
   public func recognizes(_ head: FileHead) -> Recognition {
-    // JSON, XML and pages, of which there may be very many, are not taken apart.
+    if head.isPage { return .no }
+    // JSON and XML, of which there may be very many, are not taken apart.
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = head.bytes.dropFirst(head.bytes.starts(with: mark) ? mark.count : 0)
     if let start = text.first(where: { $0 > 32 }), "{[<".utf8.contains(start) { return .no }
