@@ -72,6 +72,25 @@ final class RecordWriter {
     }
   }
 
+  /// Sets a list column by column: `texts` gives a text a row, empty where the record leaves it out, of each wanted
+  /// field, or nothing where the format does not say it.
+  func set(
+    _ list: StudyList, count: Int, in study: inout Study, _ batch: RecordBatch, texts: (StudyField) -> [String]?
+  ) {
+    guard lists.contains(list) else { return }
+    study[list] = .rows(count)
+    if count == 0 { return }
+    for field in list.fields where wanted[field.position] {
+      study[column: field] =
+        texts(field)?.map { value($0, field, batch) } ?? [FieldValue](repeating: .cannotSay, count: count)
+    }
+  }
+
+  /// Sets a list of which one field is read.
+  func set(_ list: StudyList, _ field: StudyField, _ rows: [String], in study: inout Study, _ batch: RecordBatch) {
+    set(list, count: rows.count, in: &study, batch) { $0 == field ? rows : nil }
+  }
+
   /// What a text means in a field: a value, *not given* when it is empty, or the text as written, counted, when it is
   /// outside the field's vocabulary.
   func value(_ written: String, _ field: StudyField, _ batch: RecordBatch) -> FieldValue {
@@ -123,6 +142,8 @@ extension StringProtocol {
   /// The text without spaces and line ends around it.
   var trimmed: String {
     let bytes = Substring(self).utf8
+    // Most texts are trimmed already, and keep their storage.
+    if let first = bytes.first, let last = bytes.last, first > 32, last > 32 { return String(self) }
     guard let first = bytes.firstIndex(where: { $0 > 32 }), let last = bytes.lastIndex(where: { $0 > 32 }) else {
       return ""
     }
