@@ -228,7 +228,10 @@ extension Evaluator {
       let left = rows.count - kept.count
       var reasons: [(reason: String, count: Int)] = []
       if left - unknown.count > 0 { reasons.append(("not \(condition)", left - unknown.count)) }
-      if !unknown.isEmpty { reasons.append(("unknown", unknown.count)) }
+      let silent = context.carriage.silent(among: condition.fields)
+      let cannotSay = unknown.count { context.carriage.isSilent($0, on: silent) }
+      if unknown.count > cannotSay { reasons.append(("unknown", unknown.count - cannotSay)) }
+      if cannotSay > 0 { reasons.append((Carriage.reason, cannotSay)) }
       steps.append(FlowStep(level: Level(code, label), records: left, reasons: reasons))
       rows = kept
     }

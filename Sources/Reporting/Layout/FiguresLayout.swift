@@ -214,6 +214,7 @@ struct FiguresLayout {
     switch reason {
     case "not study-type = INTERVENTIONAL": "not interventional"
     case "unknown": "a field the condition asks for is missing"
+    case "source cannot say": "the source does not carry a field the condition asks for"
     default: reason
     }
   }

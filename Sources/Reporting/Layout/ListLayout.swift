@@ -22,12 +22,16 @@ struct ListLayout {
       column.isQuoted = variable.id == "title" || variable.id == "why-stopped"
       return column
     }
+    let lacksAll = list.columns.map { variable in
+      variable.fields.contains { layout.section.notCarried.contains($0.name) }
+    }
     table.rows = list.rows.map { row in
       Row(
         .level,
         zip(list.columns.indices, row.answers).map { position, answer in
-          answer == .cannotSay && table.columns[position].isQuoted
-            ? .text(row.isFromPage ? "not on this page" : "not in this source")
+          // Where no source carries the column, the table says so once.
+          answer == .cannotSay && !lacksAll[position] && table.columns[position].isQuoted
+            ? .formatted(.text(row.isFromPage ? "not on this page" : "not in this source"), .text)
             : cell(answer, list.columns[position], list.levels[position])
         })
     }
