@@ -28,6 +28,7 @@ struct Carriage: Sendable {
     switch field {
     case .phase, .allocation, .masking:
       if let type = row.known(.studyType, StudyType.self), type != .interventional { return false }
+    case .studyType: if row.hasPhase { return false }
     case .maskedParty: if row.known(.masking) == Masking.none { return false }
     case .whyStopped: if let status = row.status, !status.isStopped { return false }
     case .siteStatus: if let status = row.status, status != .recruiting, status != .unknown { return false }

@@ -201,10 +201,10 @@ public struct SectionPlan: Sendable {
     self.isOfQuarters = isOfQuarters
   }
 
-  /// What it asks of a trial's sources; nothing for a section about the input itself.
+  /// What it asks of the sources of a trial; nothing for a list, which shows blanks, and for what is about the input.
   var askedFields: Set<StudyField>? {
     switch shape {
-    case .flow, .fieldStates, .quality, .coverage: nil
+    case .list, .flow, .fieldStates, .quality, .coverage: nil
     default: fields
     }
   }
