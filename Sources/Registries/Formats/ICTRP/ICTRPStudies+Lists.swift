@@ -94,10 +94,18 @@ extension ICTRPStudies {
         name = name[dash.upperBound...]
       }
     }
-    let isCode =
-      name.utf8.count >= 3 && name.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || $0 == 46 }
-      && name.dropFirst().prefix(2).allSatisfy(\.isNumber)
-    return isCode ? nil : name.trimmed
+    if name.hasPrefix("-") {
+      name = name.dropFirst().drop { $0 == " " }
+      // `-F329 Name`.
+      if let space = name.firstIndex(of: " "), isCode(name[..<space]) { name = name[space...] }
+    }
+    return isCode(name) ? nil : name.trimmed
+  }
+
+  /// Whether a word is a code of a classification: a capital, two digits, and more digits, capitals or points.
+  private static func isCode(_ word: Substring) -> Bool {
+    word.utf8.count >= 3 && word.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || $0 == 46 }
+      && word.first?.isLetter == true && word.dropFirst().prefix(2).allSatisfy(\.isNumber)
   }
 
   /// Other registers' numbers, one a row; a text that holds the American registry's or the European number gives that.

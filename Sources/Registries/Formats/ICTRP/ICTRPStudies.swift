@@ -53,6 +53,12 @@ final class ICTRPStudies {
       let text = ICTRPText.plain(texts[column] ?? "")
       if !ICTRPText.saysNothing(text) { writer.set(column.fields[0], text, in: &study, batch) }
     }
+    // Exports of before 2021 do not have this column.
+    if let text = texts[.hasResults] {
+      writer.set(.hasResults, text, in: &study, batch)
+    } else {
+      writer.set(.hasResults, to: .cannotSay, in: &study)
+    }
     setDates(texts, &study, batch)
     setStatus(texts, &study, batch)
     setEligibility(texts, &study, batch)
@@ -62,7 +68,7 @@ final class ICTRPStudies {
   }
 
   private static let plain: [ICTRPColumn] = [
-    .publicTitle, .scientificTitle, .acronym, .primarySponsor, .hasResults,
+    .publicTitle, .scientificTitle, .acronym, .primarySponsor,
   ]
 
   private func setDates(_ texts: [ICTRPColumn: String], _ study: inout Study, _ batch: RecordBatch) {
