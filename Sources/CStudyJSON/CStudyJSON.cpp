@@ -18,6 +18,7 @@ struct Node {
   std::vector<std::unique_ptr<Node>> children;
   int32_t scalar = -1, presence = -1, list = -1, group = -1;
   uint32_t number = 0;  // among its siblings
+  bool is_wrapper = false;
 
   explicit Node(std::string key = {}, std::string path = {}) : key(std::move(key)), path(std::move(path)) {}
 
@@ -70,6 +71,7 @@ struct sj_reader {
   std::vector<sj_list> lists;
   std::vector<Remembered> memory = std::vector<Remembered>(SJ_MEMORY);
   uint32_t serial = 0;
+  uint32_t wrapped = 0;  // how many wrappers the object being read lies in
   const Node *wrong = nullptr;
   char wrong_sign = 0;
 
@@ -216,6 +218,15 @@ error_code sj_reader::read_list(ondemand::value value, const Node &node) {
 }
 
 error_code sj_reader::read_value(ondemand::value value, const Node &node) {
+  if (node.is_wrapper) {
+    ondemand::object object;
+    if (wrapped == SJ_WRAPPERS || sign_of(value) != '{') return SUCCESS;
+    SIMDJSON_TRY(value.get_object().get(object));
+    wrapped++;
+    SIMDJSON_TRY(read_object(object, root, true));
+    wrapped--;
+    return SUCCESS;
+  }
   if (node.scalar >= 0) return read_scalar(value, node, scalars[size_t(node.scalar)]);
   char sign = sign_of(value);
   if (sign == 'n') return SUCCESS;
@@ -274,6 +285,8 @@ int32_t sj_add_presence(sj_reader *reader, const char *path) {
   return node.presence;
 }
 
+void sj_add_wrapper(sj_reader *reader, const char *key) { reader->root.child(key).is_wrapper = true; }
+
 int32_t sj_add_list(sj_reader *reader, const char *path) {
   Node &node = reader->root.at(path);
   if (node.list < 0) {
@@ -297,6 +310,7 @@ sj_record sj_read(sj_reader *reader, const uint8_t *bytes, size_t length) {
   for (auto &list : reader->lists) list.rows = -1;
   reader->cells.clear();
   reader->wrong = nullptr;
+  reader->wrapped = 0;
 
   auto text = reinterpret_cast<const char *>(bytes);
   sj_record record = {};
