@@ -76,7 +76,8 @@ struct sj_reader {
   char wrong_sign = 0;
 
   void remember(sj_value &value, int32_t group);
-  error_code read_scalar(ondemand::value value, const Node &node, sj_value &into);
+  error_code read_scalar(ondemand::value value, const Node &node, sj_value &into, bool is_boxed = false);
+  error_code unbox(ondemand::value value, const Node &node, sj_value &into);
   error_code read_list(ondemand::value value, const Node &node);
   error_code read_value(ondemand::value value, const Node &node);
   error_code read_object(ondemand::object object, const Node &node, bool to_the_end);
@@ -101,6 +102,13 @@ std::string_view token(ondemand::value &value) {
 char sign_of(ondemand::value &value) {
   std::string_view raw = value.raw_json_token();
   return raw.empty() ? '"' : raw[0];
+}
+
+/// Whether an object has no keys.
+bool is_nothing(ondemand::value &value) {
+  ondemand::object object;
+  bool is_empty = false;
+  return value.get_object().get(object) == SUCCESS && object.is_empty().get(is_empty) == SUCCESS && is_empty;
 }
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -147,7 +155,24 @@ void sj_reader::remember(sj_value &value, int32_t group) {
   value.serial = seen.serial;
 }
 
-error_code sj_reader::read_scalar(ondemand::value value, const Node &node, sj_value &into) {
+/// R writes a single value as a list of one, and one that is absent as an empty list or object.
+error_code sj_reader::unbox(ondemand::value value, const Node &node, sj_value &into) {
+  ondemand::array array;
+  SIMDJSON_TRY(value.get_array().get(array));
+  size_t count = 0;
+  for (auto item : array) {
+    ondemand::value entry;
+    SIMDJSON_TRY(item.get(entry));
+    if (count++ == 0) SIMDJSON_TRY(read_scalar(entry, node, into, true));
+  }
+  if (count > 1) {
+    into.kind = SJ_WRONG;
+    is_wrong(node, '[');
+  }
+  return SUCCESS;
+}
+
+error_code sj_reader::read_scalar(ondemand::value value, const Node &node, sj_value &into, bool is_boxed) {
   std::string_view raw = token(value);
   into = absent;
   if (raw.empty()) return TAPE_ERROR;
@@ -167,6 +192,8 @@ error_code sj_reader::read_scalar(ondemand::value value, const Node &node, sj_va
       break;
     case 'n': return raw == "null" ? SUCCESS : N_ATOM_ERROR;
     case '{': case '[':
+      if (!is_boxed && raw[0] == '[') return unbox(value, node, into);
+      if (is_nothing(value)) return SUCCESS;
       into.kind = SJ_WRONG;
       is_wrong(node, raw[0]);
       return SUCCESS;
@@ -233,7 +260,7 @@ error_code sj_reader::read_value(ondemand::value value, const Node &node) {
   if (node.presence >= 0) scalars[size_t(node.presence)].kind = SJ_PRESENT;
   if (node.list >= 0) {
     if (sign == '[') return read_list(value, node);
-    is_wrong(node, sign);
+    if (sign != '{' || !is_nothing(value)) is_wrong(node, sign);
     return SUCCESS;
   }
   if (node.children.empty()) return SUCCESS;

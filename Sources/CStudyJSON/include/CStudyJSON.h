@@ -53,7 +53,7 @@ typedef struct sj_reader sj_reader;
 sj_reader *sj_reader_new(void);
 void sj_reader_free(sj_reader *reader);
 
-/* Asks for a value; a path is keys with points between. Values of different meaning that may share a text need
+/* Asks for a value, which may stand in a list of one; a path is keys with points between. Values of different meaning that may share a text need
    different groups; a group below zero is never remembered. Returns the slot. */
 int32_t sj_add_scalar(sj_reader *reader, const char *path, int32_t group);
 /* Asks whether anything but null stands at a path. Returns the slot among the scalars. */
