@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 
-PACKAGES := libsimdjson-dev libzip-dev libdeflate-dev zlib1g-dev libcsv-dev libxlsxwriter-dev
+PACKAGES := libsimdjson-dev libzip-dev libdeflate-dev zlib1g-dev libcsv-dev libxml2-dev libxlsxwriter-dev
 RELEASE := .build/release
 # A command must run where there is no toolchain; on macOS the system brings Swift's libraries.
 STANDALONE := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)

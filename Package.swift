@@ -33,6 +33,9 @@ let package = Package(
     .systemLibrary(
       name: "CArchive",
       providers: [.apt(["libzip-dev", "libdeflate-dev", "zlib1g-dev"]), .brew(["libzip", "libdeflate"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CMarkup", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CCSVReader", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
@@ -40,7 +43,8 @@ let package = Package(
     .target(
       name: "Registries",
       dependencies: [
-        "StudyModel", "CStudyJSON", "CArchive", "CCSVReader", .product(name: "Crypto", package: "swift-crypto"),
+        "StudyModel", "CStudyJSON", "CMarkup", "CArchive", "CCSVReader",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Aggregation",

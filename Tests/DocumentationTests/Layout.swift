@@ -5,7 +5,7 @@ enum Layout {
     "StudyModel": [],
     "Documents": [],
     "Registries": [
-      "StudyModel", "CStudyJSON", "CArchive", "CCSVReader", "Crypto", "Foundation", "Dispatch",
+      "StudyModel", "CStudyJSON", "CMarkup", "CArchive", "CCSVReader", "Crypto", "Foundation", "Dispatch",
     ],
     "Aggregation": ["StudyModel", "RealModule"],
     "Reporting": ["StudyModel", "Aggregation", "Documents", "Yams"],
@@ -21,7 +21,7 @@ enum Layout {
   ]
 
   /// Rooms without Swift in them.
-  static let doorsOfC: Set<String> = ["CStudyJSON", "CArchive", "CCSVReader", "CXLSXWriter"]
+  static let doorsOfC: Set<String> = ["CStudyJSON", "CMarkup", "CLibXML2", "CArchive", "CCSVReader", "CXLSXWriter"]
 
   /// Beside the rooms, what a test may import.
   static let testsToo: Set<String> = ["Testing", "TestSupport", "Foundation"]
@@ -40,6 +40,7 @@ enum Layout {
     "Sources/Registries/Files/FileBytes+Integers.swift": "mapped files",
     "Sources/Registries/Files/Spool.swift": "an unlinked temporary file",
     "Sources/Registries/Files/ZipHandle.swift": "libzip",
+    "Sources/Registries/Files/HTMLText.swift": "libxml2: the text of a page",
     "Sources/Registries/Files/Unpacker.swift": "libdeflate and zlib",
     "Sources/Registries/Engine/Tally+Summary.swift": "SHA-256 over mapped files",
     "Sources/Registries/Formats/JSON/JSONShape.swift": "simdjson: what a file is",

@@ -32,7 +32,7 @@ struct FileOpener: Sendable {
         bytes = unpacked
         if let problem { tally.findings.append((file.ordinal, Finding(.skipped, path: file.path, problem))) }
       }
-      guard let format = format(of: bytes, file, &tally) else { return nil }
+      guard let format = try format(of: bytes, file, &tally) else { return nil }
       return Opened(
         bytes: format.bytes, packed: packed, path: file.path, format: format.number, ordinal: file.ordinal,
         pool: file.pool, size: packed.count)
@@ -71,12 +71,13 @@ struct FileOpener: Sendable {
     let path = open.file.path + "/" + member.name
     do throws(SystemFile.Failure) {
       let bytes = try unpacker.unpack(member, of: open.archive)
-      guard case .format(let format) = recognizer.format(of: bytes.head) else {
+      let (readable, head) = try text(of: bytes)
+      guard case .format(let format) = recognizer.format(of: head) else {
         tally.ignored += 1
         return nil
       }
       return Opened(
-        bytes: bytes, packed: bytes, path: path, format: format, ordinal: ordinal, pool: open.file.pool,
+        bytes: readable, packed: bytes, path: path, format: format, ordinal: ordinal, pool: open.file.pool,
         size: bytes.count)
     } catch {
       tally.findings.append((ordinal, Finding(.skipped, path: path, error.message)))
@@ -90,23 +91,40 @@ struct FileOpener: Sendable {
   }
 
   private func format(
-    of bytes: FileBytes, _ file: Walk.File, _ tally: inout Tally
-  ) -> (number: Int, bytes: FileBytes)? {
-    let head = bytes.head
+    of file: FileBytes, _ place: Walk.File, _ tally: inout Tally
+  ) throws(SystemFile.Failure) -> (number: Int, bytes: FileBytes)? {
+    let (bytes, head) = try text(of: file)
     let refusal: String?
     switch recognizer.format(of: head) {
     case .format(let number): return (number, bytes)
     case .continuation(let number, let sentence):
-      if let first = firstPage(before: file, head, number) { return (number, bytes.continuing(first)) }
+      if let first = firstPage(before: place, head, number) { return (number, bytes.continuing(first)) }
       refusal = sentence
     case .refused(let sentence): refusal = sentence
-    case .unknown: refusal = file.isNamed ? recognizer.refusal(of: head) : nil
+    case .unknown: refusal = place.isNamed ? recognizer.refusal(of: file.head) : nil
     }
-    if !file.isNamed { tally.ignored += 1 }
+    if !place.isNamed { tally.ignored += 1 }
     if let refusal {
-      tally.findings.append((file.ordinal, Finding(file.isNamed ? .error : .note, path: file.path, refusal)))
+      tally.findings.append((place.ordinal, Finding(place.isNamed ? .error : .note, path: place.path, refusal)))
     }
     return nil
+  }
+
+  /// What a file says, and the head of that: a web page its readable text, any other its bytes.
+  private func text(of file: FileBytes) throws(SystemFile.Failure) -> (text: FileBytes, head: FileHead) {
+    var head = file.head
+    guard HTMLText.isPage(head) else { return (file, head) }
+    guard file.count <= HTMLText.limit else {
+      throw SystemFile.Failure(
+        "is a web page of \(file.count >> 20) MB, and pages of at most \(HTMLText.limit >> 20) MB are read; save the "
+          + "page's text", isDamage: true)
+    }
+    guard let text = HTMLText.text(of: file) else {
+      throw SystemFile.Failure("cannot be read: there is not enough memory for the page")
+    }
+    head = text.head
+    head.isPage = true
+    return (text, head)
   }
 
   /// The head of the first file beside this one that it goes on with.

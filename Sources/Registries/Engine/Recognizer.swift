@@ -30,12 +30,12 @@ struct Recognizer: Sendable {
   /// Why a file of no format cannot be read, and what to do.
   func refusal(of head: FileHead) -> String {
     if head.bytes.isEmpty { return "is empty; download it again" }
-    let text = String(decoding: head.bytes.prefix(1_024), as: UTF8.self).lowercased()
-    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<") && text.contains("<html") {
+    if HTMLText.isPage(head) {
       return "is a web page, perhaps an error page saved in place of a download; "
         + "on the registry's page of search results choose Download, then JSON or CSV"
     }
+    let text = String(decoding: head.bytes.prefix(1_024), as: UTF8.self)
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if start.hasPrefix("<") {
       return "is XML, which is not read; on the registry's page of search results choose Download, then JSON or CSV"
     }

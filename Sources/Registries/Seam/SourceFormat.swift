@@ -37,6 +37,8 @@ extension SourceFormat {
 }
 
 /// The beginning of a file, unpacked: what a format is recognized by.
+///
+/// Of a web page it is the beginning of the readable text.
 public struct FileHead: Hashable, Sendable {
   /// How many bytes a head has at most.
   public static let limit = 16_384
@@ -45,6 +47,8 @@ public struct FileHead: Hashable, Sendable {
   public var bytes: [UInt8]
   /// Whether that is the whole file.
   public var isWhole: Bool
+  /// Whether the file is a web page.
+  public var isPage = false
 
   /// The head of a file.
   public init(_ bytes: [UInt8], isWhole: Bool) {

@@ -5,9 +5,10 @@ struct CSVOpening {
   /// Whole rows behind it.
   let rows: ArraySlice<CSVRow>
 
-  /// The rows a file begins with; nothing when it is empty, JSON, XML or a page, of which there may be very many and
+  /// The rows a file begins with; nothing when it is empty, a page, or JSON or XML, of which there may be very many and
   /// which are not taken apart.
   init?(_ head: FileHead, _ separator: CSVSeparator = .comma) {
+    if head.isPage { return nil }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = head.bytes.dropFirst(head.bytes.starts(with: mark) ? mark.count : 0)
     if let start = text.first(where: { $0 > 32 }), "{[<".utf8.contains(start) { return nil }

@@ -1,0 +1,1 @@
+/* Shows nothing of libxml2, whose headers clash with Foundation's: CMarkup alone includes them. */
