@@ -109,24 +109,8 @@ final class RecordWriter {
   }
 
   private func read(_ text: String, _ field: StudyField) -> FieldValue {
-    switch field.kind {
-    case .text: return .text(text)
-    case .term:
-      if terms[field.position] == nil { terms[field.position] = Spelling.terms(of: field) }
-      return terms[field.position]?[Spelling.key(text)].map { .term($0) } ?? .text(text)
-    case .date: return SpelledDate.date(text, slashes: slashes).map { .date($0) } ?? .text(text)
-    case .age:
-      // No limit is the absence of one, as in the API.
-      if ["na", "nolimit", "none"].contains(Spelling.key(text)) { return .notGiven }
-      return Age(text).map { .age($0) } ?? .text(text)
-    case .count: return Int(text).flatMap { $0 >= 0 ? .count($0) : nil } ?? .text(text)
-    case .flag:
-      switch Spelling.key(text) {
-      case "yes", "true", "y", "t", "1", "acceptshealthyvolunteers": return .flag(true)
-      case "no", "false", "n", "f", "0": return .flag(false)
-      default: return .text(text)
-      }
-    }
+    if case .term = field.kind, terms[field.position] == nil { terms[field.position] = Spelling.terms(of: field) }
+    return SpelledValue.value(of: text, in: field, terms: terms[field.position] ?? [:], slashes: slashes)
   }
 
   /// Texts that come again and again.

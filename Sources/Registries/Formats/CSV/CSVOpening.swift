@@ -5,7 +5,7 @@ struct CSVOpening {
   /// Whole rows behind it.
   let rows: ArraySlice<CSVRow>
 
-  /// The rows a file begins with; nothing when it is empty, JSON, XML or a page, of which there may be very many and
+  /// The rows a file begins with; nothing when it is empty, a page, or JSON or XML, of which there may be very many and
   /// which are not taken apart.
   init?(_ head: FileHead, _ separator: CSVSeparator = .comma) {
     if head.isPage { return nil }
