@@ -60,9 +60,10 @@ enum GluedCells {
     let text = String(rest.prefix(250)).lowercased()
     if first.isNumber {
       // `6`, `12 and 24 months`, `1-year`, `24h`: numbers, then a unit.
-      let unit = text.drop { $0.isNumber || " ,.-–/".contains($0) || false }
+      let unit = text.drop { $0.isNumber || " ,.-–/".contains($0) }
       return startsWithUnit(unit) || numbered(text)
     }
+    if first.isUppercase, text.hasPrefix("timepoint") { return true }
     guard units.contains(where: text.contains) else { return false }
     if first.isUppercase { return openings.contains(where: text.hasPrefix) || numbers.contains(where: text.hasPrefix) }
     // Inside small letters only what can hardly be part of a word.

@@ -31,12 +31,16 @@ extension PageLines {
     self = lines[...]
   }
 
-  /// The lines as one text: empty lines where the page has them, `* ` before the items of lists.
+  /// The lines as one text: empty lines where the page has them and around lists, `* ` before the items of lists.
   var text: String {
     var text = ""
+    var wasItem = false
     for line in self {
-      if !text.isEmpty { text += line.followsBlank ? "\n\n" : "\n" }
-      text += line.text.withPlainBullet
+      let plain = line.text.withPlainBullet
+      let isItem = plain.hasPrefix("* ")
+      if !text.isEmpty { text += isItem != wasItem || line.followsBlank && !isItem ? "\n\n" : "\n" }
+      text += plain
+      wasItem = isItem
     }
     return text
   }

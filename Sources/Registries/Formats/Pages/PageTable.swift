@@ -17,27 +17,28 @@ enum PageTable {
     guard isTabbed ? head.split(separator: "\t").map(String.init) == columns : head == columns.joined() else {
       return head == columns.joined(separator: " ") && lines.count == 1 ? [] : nil
     }
-    var rows: [[String]] = []
+    var rows: [(cells: [String], rest: [PageLine])] = []
     for line in lines.dropFirst() {
       if isTabbed, line.text.contains("\t") {
         var cells = line.text.split(separator: "\t", omittingEmptySubsequences: false).map { $0.withoutBlanks }
         while cells.count < columns.count { cells.append("") }
-        rows.append(Array(cells.prefix(columns.count)))
+        rows.append((Array(cells.prefix(columns.count)), []))
       } else if !isTabbed, let cells = glued(line.text) {
-        rows.append(cells)
+        rows.append((cells, []))
       } else if !isTabbed, !line.followsBlank {
         // A cell goes on behind an empty line only, so this is a row of its own that cannot be cut.
         guard let cells = uncut(line.text) else { return nil }
-        rows.append(cells)
+        rows.append((cells, []))
       } else if rows.isEmpty {
         return nil
       } else {
-        let last = columns.count - 1
-        let text = rows[rows.count - 1][last]
-        let separator = text.isEmpty ? "" : line.followsBlank ? "\n\n" : "\n"
-        rows[rows.count - 1][last] = text + separator + line.text.withPlainBullet
+        rows[rows.count - 1].rest.append(line)
       }
     }
-    return rows
+    return rows.map { row in
+      guard !row.rest.isEmpty, let last = row.cells.last else { return row.cells }
+      let begun = last.isEmpty ? [] : [PageLine(text: last)]
+      return row.cells.dropLast() + [(begun + row.rest)[...].text]
+    }
   }
 }

@@ -4,13 +4,16 @@ extension MedDataXPage {
   /// Interventions by their section; arms by theirs, where each is followed by its interventions.
   mutating func readGroups() {
     let (pieces, _) = Self.entries(in: sections[.interventions] ?? [])
-    record.lists[.interventions] = pieces.map { piece in
-      var row: RecordWriter.Row = [.interventionName: piece.lines.first?.text ?? ""]
-      row[.interventionDescription] = piece.lines.dropFirst().text
-      row[.interventionType] = piece.value
-      return row
+    if sections[.interventions] != nil {
+      record.lists[.interventions] = pieces.map { piece in
+        var row: RecordWriter.Row = [.interventionName: piece.lines.first?.text ?? ""]
+        row[.interventionDescription] = piece.lines.dropFirst().text
+        row[.interventionType] = piece.value
+        return row
+      }
     }
-    if let rows = Self.arms(in: sections[.groups] ?? [], interventions: pieces) {
+    guard let groups = sections[.groups] else { return }
+    if let rows = Self.arms(in: groups, interventions: pieces) {
       record.lists[.arms] = rows
     } else {
       record.isSilent(about: StudyList.arms.fields)

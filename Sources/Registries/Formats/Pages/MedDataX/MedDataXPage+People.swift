@@ -16,9 +16,9 @@ extension MedDataXPage {
         collaborators.append([.collaborator: name, .collaboratorClass: kind])
       }
     }
-    record.lists[.collaborators] = collaborators
+    if sections[.sponsors] != nil { record.lists[.collaborators] = collaborators }
     readResponsible()
-    record.lists[.officials] = Self.officials(in: sections[.investigators] ?? [])
+    record.lists[.officials] = sections[.investigators].map(Self.officials)
   }
 
   /// A sponsor's name, and the class under it.

@@ -3,8 +3,8 @@ internal import StudyModel
 extension MedDataXPage {
   /// Sites and countries.
   mutating func readPlaces() {
-    record.lists[.sites] = Self.sites(in: sections[.locations] ?? [])
-    record.lists[.countries] = (sections[.countries] ?? []).flatMap { line in
+    record.lists[.sites] = sections[.locations].map(Self.sites)
+    record.lists[.countries] = sections[.countries]?.flatMap { line in
       PagePlace.countries(in: line.text) ?? [line.text.withoutFlags]
     }.map { [.country: $0] }
   }
@@ -29,9 +29,13 @@ extension MedDataXPage {
 
   /// References and other identifiers.
   mutating func readReferences() {
-    record.lists[.references] = Self.references(in: sections[.references] ?? [])
+    record.lists[.references] = sections[.references].map(Self.references)
+    // Every record has the id its organization gave it, so that a page without the section leaves it out.
+    guard let lines = sections[.identifiers] else {
+      return record.isSilent(about: [.organizationStudyID, .identifier, .identifierType])
+    }
     var identifiers: [RecordWriter.Row] = []
-    let (pieces, _) = (sections[.identifiers] ?? []).pieces(endingIn: "Identifier Source:") { !$0.contains(" ") }
+    let (pieces, _) = lines.pieces(endingIn: "Identifier Source:") { !$0.contains(" ") }
     for piece in pieces {
       let type = piece.lines.firstIndex { $0.text.hasPrefix("Identifier Type:") }
       let value = type.flatMap { piece.lines.labelled("Identifier Type:", at: $0, isValue: { !$0.isEmpty })?.value }

@@ -83,13 +83,19 @@ struct MedDataXPage {
 
   private mutating func readBasics() {
     let parts = (sections[.basics] ?? []).cut(at: Self.basicLabels)
-    func value(_ label: String) -> String { parts[label]?.first?.text ?? "" }
-    record.values[.overallStatus] = value("Recruitment Status")
-    setPhases(value("Clinical Phase"))
-    record.values[.enrollment] = Self.participants(value("Total Enrollment")) ?? value("Total Enrollment")
-    record.values[.studyType] = value("Study Classification")
-    record.values[.start] = value("Study Start Date")
-    record.values[.completion] = value("Study Completion Date")
+    set(.overallStatus, "Recruitment Status", parts)
+    if let phases = parts["Clinical Phase"] { setPhases(phases.first?.text ?? "") }
+    if let enrollment = parts["Total Enrollment"]?.first?.text {
+      record.values[.enrollment] = Self.participants(enrollment) ?? enrollment
+    }
+    set(.studyType, "Study Classification", parts)
+    set(.start, "Study Start Date", parts)
+    set(.completion, "Study Completion Date", parts)
+  }
+
+  /// Sets a field to the line behind a label, if the label is there.
+  private mutating func set(_ field: StudyField, _ label: String, _ parts: [String: PageLines]) {
+    if let lines = parts[label] { record.values[field] = lines.first?.text ?? "" }
   }
 
   mutating func setPhases(_ text: String) {
@@ -104,10 +110,10 @@ struct MedDataXPage {
   }
 
   mutating func readTexts() {
-    record.texts[.briefSummary] = sections[.summary] ?? []
-    record.texts[.detailedDescription] = sections[.description] ?? []
-    record.lists[.conditions] = (sections[.conditions] ?? []).map { [.condition: $0.text.withoutBullet] }
-    record.lists[.keywords] = (sections[.keywords] ?? []).map { [.keyword: $0.text.withoutBullet] }
+    record.texts[.briefSummary] = sections[.summary]
+    record.texts[.detailedDescription] = sections[.description]
+    record.lists[.conditions] = sections[.conditions]?.map { [.condition: $0.text.withoutBullet] }
+    record.lists[.keywords] = sections[.keywords]?.map { [.keyword: $0.text.withoutBullet] }
   }
 
   private mutating func readDesign() {
@@ -118,9 +124,10 @@ struct MedDataXPage {
     ]
     let lines = sections[.design] ?? []
     let parts = lines.cut(at: labels.map(\.0))
-    for (label, field) in labels { record.values[field] = parts[label]?.first?.text ?? "" }
-    let parties = parts["Blinding Strategy"]?.dropFirst().texts ?? []
-    record.lists[.maskedParties] = parties.flatMap(MaskedWords.parties).map { [.maskedParty: $0] }
+    for (label, field) in labels { set(field, label, parts) }
+    if let parties = parts["Blinding Strategy"]?.dropFirst().texts {
+      record.lists[.maskedParties] = parties.flatMap(MaskedWords.parties).map { [.maskedParty: $0] }
+    }
   }
 
   static let eligibilityLabels = [
@@ -128,14 +135,13 @@ struct MedDataXPage {
   ]
 
   private mutating func readEligibility() {
-    let lines = sections[.eligibility] ?? []
+    guard let lines = sections[.eligibility] else { return }
     let first = lines.firstIndex { Self.eligibilityLabels.contains($0.text) } ?? lines.endIndex
     record.texts[.eligibilityCriteria] = lines[..<first]
     let parts = lines[first...].cut(at: Self.eligibilityLabels)
-    func value(_ label: String) -> String { parts[label]?.first?.text ?? "" }
-    record.values[.minimumAge] = value("Minimum Eligible Age")
-    record.values[.maximumAge] = value("Maximum Eligible Age")
-    record.values[.sex] = value("Eligible Sex")
-    record.values[.acceptsHealthyVolunteers] = value("Accepts Healthy Volunteers")
+    set(.minimumAge, "Minimum Eligible Age", parts)
+    set(.maximumAge, "Maximum Eligible Age", parts)
+    set(.sex, "Eligible Sex", parts)
+    set(.acceptsHealthyVolunteers, "Accepts Healthy Volunteers", parts)
   }
 }
