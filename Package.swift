@@ -32,7 +32,10 @@ let package = Package(
     .target(name: "CStudyJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(
       name: "CArchive",
-      providers: [.apt(["libzip-dev", "libdeflate-dev", "zlib1g-dev"]), .brew(["libzip", "libdeflate"])]),
+      providers: [
+        .apt(["libzip-dev", "libarchive-dev", "libdeflate-dev", "zlib1g-dev"]),
+        .brew(["libzip", "libarchive", "libdeflate"]),
+      ]),
     .systemLibrary(name: "CCSVReader", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
@@ -69,7 +72,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["StudyModel"], path: "Tests/TestSupport"),
     .testTarget(name: "StudyModelTests", dependencies: ["StudyModel", "TestSupport"]),
     .testTarget(
-      name: "RegistriesTests", dependencies: ["StudyModel", "Registries", "TestSupport"]),
+      name: "RegistriesTests", dependencies: ["StudyModel", "Registries", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "AggregationTests", dependencies: ["StudyModel", "Aggregation", "TestSupport"],
       exclude: ["Reference/make_reference.py"]),
