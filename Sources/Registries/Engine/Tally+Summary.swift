@@ -10,11 +10,6 @@ extension Tally {
       tally.files[ordinal] = nil
       tally.add(whole: entry)
     }
-    let archives = Dictionary(
-      walk.files.compactMap { file -> (Int32, Int32)? in
-        if case .archive = file.container { (file.pool, file.ordinal) } else { nil }
-      }, uniquingKeysWith: { first, _ in first })
-
     var summary = InputSummary()
     summary.sourceOfFile = [Int32](repeating: -1, count: Int(walk.ordinals))
     var sources: [(entry: Entry, pool: Pool?)] = tally.files.values.map { ($0, nil) }
@@ -35,8 +30,8 @@ extension Tally {
       source.statedTotal = entry.facts.statedTotal
       source.hasMorePages = entry.facts.hasMorePages
       source.cannotCarry = format.cannotCarry.union(entry.facts.cannotCarry)
-      if isPool, let archive = archives[entry.pool] {
-        source.sha256 = tally.hashes[archive]
+      if isPool, let hash = tally.archiveHashes[entry.pool] {
+        source.sha256 = hash
       } else {
         source.sha256 = tally.hashes[entry.ordinal] ?? Tally.hash(entry.hashes)
       }

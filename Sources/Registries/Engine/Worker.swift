@@ -37,7 +37,9 @@ final class Worker {
         for member in members { read(member, of: archive) }
         queue.finish()
       case .slice(let file, let slice): read(slice, of: file)
-      case .hash(let bytes, let ordinal): tally.hashes[ordinal] = bytes.sha256
+      case .hash(let bytes, .file(let ordinal)): tally.hashes[ordinal] = bytes.sha256
+      case .hash(let bytes, .archive(let pool)): tally.archiveHashes[pool] = bytes.sha256
+      case .set(let set): read(set)
       case .wait: pause()
       case .done: break loop
       }
@@ -48,18 +50,24 @@ final class Worker {
 
   private func open(_ file: Walk.File) {
     if case .archive = file.container {
-      guard let archive = opener.archive(file, &tally) else { return }
+      guard let archive = opener.archive(file, unpacker, &tally) else { return }
       queue.share(archive)
-      if opener.isHashing { queue.hash(archive.archive.bytes, of: file.ordinal) }
+      if opener.isHashing { queue.hash(archive.archive.packed, of: .archive(file.pool)) }
       return
     }
-    guard let opened = opener.open(file, unpacker, &tally) else { return }
-    read(opened, hashing: opener.isHashing ? opened.packed : nil)
+    take(opener.open(file, unpacker, &tally))
   }
 
   private func read(_ member: Int, of archive: WorkQueue.OpenArchive) {
-    guard let opened = opener.open(member, of: archive, unpacker, &tally) else { return }
-    read(opened, hashing: opener.isHashing ? opened.bytes : nil)
+    take(opener.open(member, of: archive, unpacker, &tally))
+  }
+
+  private func take(_ found: FileOpener.Found) {
+    switch found {
+    case .file(let opened): read(opened, hashing: opener.isHashing ? opened.packed : nil)
+    case .part(let part): queue.keep(part)
+    case .nothing: break
+    }
   }
 
   private func read(_ opened: FileOpener.Opened, hashing: FileBytes?) {
@@ -69,7 +77,7 @@ final class Worker {
         SlicedFile(
           bytes: opened.bytes, path: opened.path, format: opened.format, ordinal: opened.ordinal, pool: opened.pool,
           size: opened.size, sliceBytes: sliceBytes))
-      if let hashing { queue.hash(hashing, of: opened.ordinal) }
+      if let hashing { queue.hash(hashing, of: .file(opened.ordinal)) }
       return
     }
     let batch = RecordBatch(path: opened.path, capacity: Self.enough) { [self] in
@@ -82,6 +90,33 @@ final class Worker {
     entry.add(batch)
     if let hashing { entry.hashes = ["\(hashing.sha256)  \(opened.path.lastComponent)"] }
     tally.add(whole: entry)
+  }
+
+  /// Reads files that belong together; their records count from the set's first file.
+  private func read(_ set: PartSet) {
+    guard let format = opener.formats[set.pool.format] as? any SetFormat, let first = set.parts.first else { return }
+    var entry = Tally.Entry(
+      ordinal: first.ordinal, path: opener.path(of: set), pool: set.pool.number, format: set.pool.format)
+    entry.files = set.parts.count
+    entry.bytes = set.parts.reduce(0) { $0 + $1.size }
+    var hashes: [Int32: String] = [:]
+    let files = opener.files(of: set, unpacker) { [self] part, bytes, problem in
+      if let problem { tally.findings.append((part.ordinal, problem)) }
+      if opener.isHashing, let bytes, hashes[part.ordinal] == nil {
+        hashes[part.ordinal] = "\(bytes.sha256)  \(part.path.lastComponent)"
+      }
+    }
+    let batch = RecordBatch(path: entry.path, capacity: Self.enough) { [self] in
+      take($0, ordinal: first.ordinal, first: 0)
+    }
+    format.setReader(of: fields).read(files, into: batch)
+    take(batch, ordinal: first.ordinal, first: 0)
+    if opener.isHashing {
+      for number in set.parts.indices where hashes[set.parts[number].ordinal] == nil { _ = files.bytes(of: number) }
+    }
+    entry.hashes = Array(hashes.values)
+    entry.add(batch)
+    tally.add(set: entry, of: set.parts.map(\.ordinal))
   }
 
   private func read(_ slice: Int, of file: SlicedFile) {
