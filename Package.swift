@@ -73,7 +73,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["StudyModel"], path: "Tests/TestSupport"),
     .testTarget(name: "StudyModelTests", dependencies: ["StudyModel", "TestSupport"]),
     .testTarget(
-      name: "RegistriesTests", dependencies: ["StudyModel", "Registries", "TestSupport"], exclude: ["Fixtures"]),
+      name: "RegistriesTests", dependencies: ["StudyModel", "Registries", "TestSupport"],
+      exclude: ["Expected", "Fixtures"]),
     .testTarget(
       name: "AggregationTests", dependencies: ["StudyModel", "Aggregation", "TestSupport"],
       exclude: ["Reference/make_reference.py"]),

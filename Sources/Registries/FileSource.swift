@@ -75,6 +75,14 @@ public struct FileSource: StudySource {
       .error, path: place, "holds no registry file: of \(summary.ignoredFiles) files none is \(looked), zip or gzip")
   }
 
+  /// The files that some records stand in.
+  public func documents(of records: [Origin]) -> [SourceDocument] {
+    let walk = Walk(inputs, standardInput: standardInput)
+    let opener = FileOpener(
+      walk: walk, recognizer: Recognizer(formats: formats), standardInput: standardInput, isHashing: false)
+    return Rereading(opener: opener).documents(of: records)
+  }
+
   /// Reads a few records once more, whole, with every field.
   public func again(_ records: [Origin]) throws(Finding) -> [Study] {
     let walk = Walk(inputs, standardInput: standardInput)

@@ -35,6 +35,20 @@ struct Rereading {
     return studies
   }
 
+  /// The files that some records stand in; opened for their formats.
+  func documents(of records: [Origin]) -> [SourceDocument] {
+    let unpacker = Unpacker()
+    var tally = Tally()
+    var archive: WorkQueue.OpenArchive?
+    var known: [Int32: SourceDocument] = [:]
+    for ordinal in Set(records.map(\.file)).sorted() {
+      known[ordinal] = open(ordinal, &archive, unpacker, &tally).map { opened in
+        SourceDocument(path: opened.path, format: opener.formats[opened.format].name)
+      }
+    }
+    return records.map { known[$0.file] ?? SourceDocument(path: "", format: "") }
+  }
+
   private func open(
     _ ordinal: Int32, _ archive: inout WorkQueue.OpenArchive?, _ unpacker: Unpacker, _ tally: inout Tally
   ) -> FileOpener.Opened? {

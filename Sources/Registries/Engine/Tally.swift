@@ -39,7 +39,8 @@ struct Tally: Sendable {
       newestUpdate = max(newestUpdate, other.newestUpdate)
       facts.hasMorePages = facts.hasMorePages || other.facts.hasMorePages
       facts.statedAsOf = max(facts.statedAsOf?.packed ?? 0, other.facts.statedAsOf?.packed ?? 0).asDate
-      facts.cannotCarry.formUnion(other.facts.cannotCarry)
+      // What one file of the pool carries, the pool carries.
+      facts.cannotCarry.formIntersection(other.facts.cannotCarry)
       hashes += other.hashes
     }
   }

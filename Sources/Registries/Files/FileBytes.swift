@@ -92,6 +92,9 @@ public final class FileBytes: Sendable {
     return withExtendedLifetime(self) { unsafe body(UnsafeBufferPointer(start: start, count: count)) }
   }
 
+  /// A copy of all bytes, for formats that read small files of text.
+  var array: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
+
   /// The first bytes, for recognizing the format.
   public var head: FileHead {
     let length = min(count, FileHead.limit)

@@ -71,9 +71,10 @@ enum Spelling {
       ]
     case .maskedParty:
       [
-        "PARTICIPANT": ["Subject", "Patient", "Participants", "Masked to participant"],
-        "CARE_PROVIDER": ["Caregiver", "Care Provider"],
-        "OUTCOMES_ASSESSOR": ["Outcomes Assessor", "Outcome assessor"],
+        "PARTICIPANT": ["Subject", "Patient", "Participants", "Subjects", "Patients", "Masked to participant"],
+        "CARE_PROVIDER": ["Caregiver", "Care Provider", "Caregivers", "Care Providers"],
+        "INVESTIGATOR": ["Investigators"],
+        "OUTCOMES_ASSESSOR": ["Outcomes Assessor", "Outcome assessor", "Outcomes Assessors", "Outcome Assessors"],
       ]
     case .sex: ["ALL": ["Both", "Both males and females", "Male and female", "Both, male and female"]]
     case .ageGroup: ["OLDER_ADULT": ["Senior", "Older Adult"], "CHILD": ["Child"], "ADULT": ["Adult"]]
