@@ -24,13 +24,13 @@ public struct ClassicXML: SourceFormat {
     guard let markup = MarkupHead(head), let root = markup.names.first else { return .no }
     let lists = "holds no records, only their ids and titles; on the registry's page of search results choose Download"
     if root == "clinical_study" { return .yes }
-    if root == "search_results" || markup.names.dropFirst().first == "clinical_study" {
-      let inside = markup.names.dropFirst(2).first
-      if root == "search_results", inside.map({ ["order", "score", "nct_id"].contains($0) }) ?? true {
-        return .refused("is a list of search results, which " + lists)
-      }
-      return markup.names.contains("clinical_study") ? .yes : .refused("is a list of search results, which " + lists)
+    if let place = markup.names.firstIndex(of: "clinical_study") {
+      // In a list of results a study has a rank, a number and a title.
+      let first = markup.names.dropFirst(place + 1).first ?? ""
+      return ["order", "score", "nct_id"].contains(first)
+        ? .refused("is a list of search results, which " + lists) : .yes
     }
+    if root == "search_results" { return .refused("is a list of search results, which " + lists) }
     if root == "rss", markup.text.contains("/ct2/") || markup.text.contains("NCT0") {
       return .refused("is a news feed of search results, which " + lists)
     }

@@ -6,7 +6,7 @@ extension ICTRPStudies {
   /// A design in words that are not understood may say what we cannot see, so what is not found in it is *cannot say*;
   /// of the American registry's trials it is *not given*, because WHO writes those in labeled parts.
   func setDesign(_ texts: [ICTRPColumn: String], _ study: inout Study, _ batch: RecordBatch) {
-    guard ICTRPColumn.studyDesign.fields.contains(where: writer.wants) else { return }
+    guard ICTRPColumn.studyDesign.fields.contains(where: sets) else { return }
     let text = texts[.studyDesign, default: ""]
     if ICTRPText.saysNothing(text) { return }
     let (values, parties) = ICTRPDesign.values(text)
@@ -17,7 +17,7 @@ extension ICTRPStudies {
         writer.set(field, to: .cannotSay, in: &study)
       }
     }
-    guard writer.wants(.maskedParties) else { return }
+    guard sets(.maskedParties) else { return }
     if parties.isEmpty, !study.id.hasPrefix("NCT") {
       study[.maskedParties] = .cannotSay
     } else {
@@ -32,56 +32,78 @@ extension ICTRPStudies {
     func entries(_ column: ICTRPColumn) -> [String] {
       texts[column].map { ICTRPText.entries($0, isAmerican: isAmerican) } ?? []
     }
-    if writer.wants(.phases) {
+    if sets(.phases) {
       let phases = ICTRPPhase.texts(texts[.phase, default: ""])
       writer.set(.phases, phases.map { [.phase: $0] }, in: &study, batch)
     }
-    if writer.wants(.countries) {
+    if sets(.countries) {
       writer.set(.countries, entries(.countries).map { [.country: $0] }, in: &study, batch)
     }
-    if writer.wants(.conditions) {
+    if sets(.conditions) {
       let conditions = entries(.condition).compactMap(Self.condition)
       writer.set(.conditions, conditions.map { [.condition: $0] }, in: &study, batch)
     }
-    if writer.wants(.keywords) {
+    if sets(.keywords) {
       writer.set(.keywords, entries(.keyword).map { [.keyword: $0] }, in: &study, batch)
     }
-    if writer.wants(.collaborators) {
+    if sets(.collaborators) {
       writer.set(.collaborators, entries(.secondarySponsor).map { [.collaborator: $0] }, in: &study, batch)
     }
-    if writer.wants(.outcomes) {
+    if sets(.outcomes) {
       let rows =
         entries(.primaryOutcome).map { [StudyField.outcomeKind: "PRIMARY", .outcomeMeasure: $0] }
         + entries(.secondaryOutcome).map { [.outcomeKind: "SECONDARY", .outcomeMeasure: $0] }
       writer.set(.outcomes, rows, in: &study, batch)
     }
-    if writer.wants(.identifiers) {
-      writer.set(.identifiers, Self.identifiers(texts[.secondaryID, default: ""]), in: &study, batch)
+    if sets(.identifiers) {
+      let rows = Self.identifiers(texts[.secondaryID, default: ""])
+      writer.set(.identifiers, rows, in: &study, batch)
+      leaveOpen(.identifierType, rows, &study)
     }
-    if writer.wants(.interventions) { setInterventions(texts, isAmerican, &study, batch) }
+    if sets(.interventions) { setInterventions(texts, isAmerican, &study, batch) }
   }
 
-  /// `Drug: X;Device: Y` in the American registry's trials; elsewhere the text is one intervention without a type.
+  /// `Drug: X;Device: Y` in the American registry's trials, `Group A: X;Group B: none;` in the Chinese; elsewhere the
+  /// text is one intervention without a type.
   private func setInterventions(
     _ texts: [ICTRPColumn: String], _ isAmerican: Bool, _ study: inout Study, _ batch: RecordBatch
   ) {
     let text = ICTRPText.plain(texts[.intervention, default: ""])
-    guard isAmerican else {
-      let rows = ICTRPText.saysNothing(text) ? [] : [[StudyField.interventionName: text]]
-      writer.set(.interventions, rows, in: &study, batch)
-      if !rows.isEmpty, writer.wants(.interventionType) { study[column: .interventionType] = [.cannotSay] }
-      return
-    }
-    let rows = ICTRPText.entries(text, isAmerican: true).map { entry -> RecordWriter.Row in
-      guard let mark = entry.firstRange(of: ": "), Self.types.contains(Spelling.key(entry[..<mark.lowerBound])) else {
-        return [.interventionName: entry]
+    var rows: [RecordWriter.Row] = []
+    if isAmerican {
+      rows = ICTRPText.entries(text, isAmerican: true).map { entry -> RecordWriter.Row in
+        guard let mark = entry.firstRange(of: ": "), Self.types.contains(Spelling.key(entry[..<mark.lowerBound])) else {
+          return [.interventionName: entry]
+        }
+        return [
+          .interventionType: String(entry[..<mark.lowerBound]),
+          .interventionName: entry[mark.upperBound...].trimmed,
+        ]
       }
-      return [
-        .interventionType: String(entry[..<mark.lowerBound]),
-        .interventionName: entry[mark.upperBound...].trimmed,
-      ]
+    } else if study.id.hasPrefix("ChiCTR"), let groups = Self.groups(text) {
+      rows = groups.map { [.interventionName: $0] }
+    } else if !ICTRPText.saysNothing(text) {
+      rows = [[.interventionName: text]]
     }
     writer.set(.interventions, rows, in: &study, batch)
+    leaveOpen(.interventionType, rows, &study)
+  }
+
+  /// What the groups of `Group A: X;Group B: none;` get, each once; nothing when the text is not of that form.
+  private static func groups(_ text: String) -> [String]? {
+    var names: [String] = []
+    for piece in text.split(separator: ";") where !piece.allSatisfy(\.isWhitespace) {
+      guard let colon = piece.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+      let name = piece[piece.index(after: colon)...].trimmed
+      if !ICTRPText.saysNothing(name), !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// Makes a column that the register tells only of some rows *cannot say* in the others.
+  private func leaveOpen(_ field: StudyField, _ rows: [RecordWriter.Row], _ study: inout Study) {
+    guard sets(field), !rows.isEmpty else { return }
+    study[column: field] = zip(rows, study[column: field]).map { $0[field] == nil ? .cannotSay : $1 }
   }
 
   /// A condition's name without the registers' numbering and codes; nothing when it is only a code.

@@ -36,6 +36,11 @@ final class ICTRPStudies {
     }
   }
 
+  /// Whether a field is asked for, and this file has a column for it.
+  func sets(_ field: StudyField) -> Bool { writer.wants(field) && carried.contains(field) }
+  /// Whether anything of a list is asked for that this file has a column for.
+  func sets(_ list: StudyList) -> Bool { writer.wants(list) && list.fields.contains(where: carried.contains) }
+
   /// The study of a record; nothing when it has no id.
   func study(_ texts: [ICTRPColumn: String], _ batch: RecordBatch) -> Study? {
     let id = texts[.trialID, default: ""].trimmed
@@ -77,14 +82,14 @@ final class ICTRPStudies {
     if registered.isEmpty, digits.utf8.count == 8 {
       registered = digits.prefix(4) + "-" + digits.dropFirst(4).prefix(2) + "-" + digits.suffix(2)
     }
-    writer.set(.firstSubmitted, registered, in: &study, batch)
+    if sets(.firstSubmitted) { writer.set(.firstSubmitted, registered, in: &study, batch) }
     let start = texts[.enrollmentDate, default: ""].trimmed
     // The first day of 1900 is how some registers leave a date empty.
     let date = SpelledDate.date(start, slashes: .dayFirst)
-    if !ICTRPText.saysNothing(start), date.map({ $0.year > 1900 }) ?? true {
+    if sets(.start), !ICTRPText.saysNothing(start), date.map({ $0.year > 1900 }) ?? true {
       writer.set(.start, start, in: &study, batch)
     }
-    writer.set(.startType, texts[.enrollmentType, default: ""], in: &study, batch)
+    if sets(.startType) { writer.set(.startType, texts[.enrollmentType, default: ""], in: &study, batch) }
   }
 
   private func setStatus(_ texts: [ICTRPColumn: String], _ study: inout Study, _ batch: RecordBatch) {
@@ -98,7 +103,7 @@ final class ICTRPStudies {
       let isTrial = Spelling.key(type).hasPrefix("interventionalclinicaltrial")
       writer.set(.studyType, isTrial ? "Interventional" : type, in: &study, batch)
     }
-    guard writer.wants(.enrollment) else { return }
+    guard sets(.enrollment) else { return }
     let size = texts[.targetSize, default: ""]
     if let count = ICTRPNumbers.size(size) {
       writer.set(.enrollment, to: .count(count), in: &study)
@@ -109,7 +114,7 @@ final class ICTRPStudies {
 
   private func setEligibility(_ texts: [ICTRPColumn: String], _ study: inout Study, _ batch: RecordBatch) {
     for (field, column) in [(StudyField.minimumAge, ICTRPColumn.minimumAge), (.maximumAge, .maximumAge)]
-    where writer.wants(field) && carried.contains(field) {
+    where sets(field) {
       let text = texts[column, default: ""]
       if let value = ICTRPNumbers.age(text, isUpper: field == .maximumAge) {
         writer.set(field, to: value, in: &study)
@@ -117,10 +122,10 @@ final class ICTRPStudies {
         writer.set(field, ICTRPText.plain(text), in: &study, batch)
       }
     }
-    if writer.wants(.sex) {
+    if sets(.sex) {
       writer.set(.sex, Self.sex(ICTRPText.plain(texts[.gender, default: ""])), in: &study, batch)
     }
-    if writer.wants(.eligibilityCriteria) {
+    if sets(.eligibilityCriteria) {
       let parts = [texts[.inclusion], texts[.exclusion]].compactMap { $0.map(ICTRPText.plain) }
       writer.set(
         .eligibilityCriteria, parts.filter { !$0.isEmpty }.joined(separator: "\n\n"), in: &study, batch)

@@ -169,9 +169,9 @@ extension ClassicXMLReader {
       writer.set(field, Self.running.contains(field) ? TextBlock.text(text) : TextBlock.line(text), in: &study, batch)
     }
     writer.set(.hasResults, to: .flag(hasResults), in: &study)
-    if isOlder {
+    if isOlder, scalars[.lastUpdatePosted] == nil {
       // Before 2017 the registry gave no dates of posting.
-      for field in [StudyField.firstPosted, .lastUpdatePosted, .resultsFirstPosted] where scalars[field] == nil {
+      for field in [StudyField.firstPosted, .lastUpdatePosted, .resultsFirstPosted] {
         writer.set(field, to: .cannotSay, in: &study)
       }
     }
