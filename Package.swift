@@ -76,7 +76,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["StudyModel"], path: "Tests/TestSupport"),
     .testTarget(name: "StudyModelTests", dependencies: ["StudyModel", "TestSupport"]),
     .testTarget(
-      name: "RegistriesTests", dependencies: ["StudyModel", "Registries", "TestSupport"],
+      name: "RegistriesTests", dependencies: ["StudyModel", "Registries", "TrialscapeKit", "TestSupport"],
       exclude: ["Expected", "Fixtures"]),
     .testTarget(
       name: "AggregationTests", dependencies: ["StudyModel", "Aggregation", "TestSupport"],
