@@ -48,10 +48,11 @@ final class RecordWriter {
     return study
   }
 
-  /// Sets a field from a text; an empty one leaves it *not given*.
+  /// Sets a field from a text; an empty one leaves it *not given*, or *cannot say* where the format does not carry it.
   func set(_ field: StudyField, _ text: String, in study: inout Study, _ batch: RecordBatch) {
     guard wanted[field.position] else { return }
-    study[field] = value(text, field, batch)
+    let value = value(text, field, batch)
+    study[field] = value == .notGiven && !carried[field.position] ? .cannotSay : value
   }
 
   /// Sets a field to a value.
