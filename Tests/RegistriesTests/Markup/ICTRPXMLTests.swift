@@ -21,11 +21,11 @@ struct ICTRPXMLTests {
       .eligibilityCriteria: "Inclusion criteria: tired\nadults\n\nExclusion criteria: asleep",
     ]
     for (field, text) in expected { #expect(study.words(field) == text, "\(field)") }
-    #expect(study.codes(.phase) == ["0"])
-    #expect(study.texts(.country) == ["China"])
-    #expect(study.texts(.outcomeMeasure) == ["yawns", "naps"])
-    #expect(study.texts(.interventionName) == ["green tea"])
-    #expect(study.codes(.interventionType) == ["(cannot say)"])
+    #expect(study.terms(.phase) == ["0"])
+    #expect(study.rows(.country) == ["China"])
+    #expect(study.rows(.outcomeMeasure) == ["yawns", "naps"])
+    #expect(study.rows(.interventionName) == ["green tea"])
+    #expect(study.terms(.interventionType) == ["(cannot say)"])
     #expect(study[.sites] == .cannotSay)
     #expect(study[.arms] == .cannotSay)
   }
@@ -39,16 +39,16 @@ struct ICTRPXMLTests {
       .observationalModel: "(not given)", .hasResults: "yes", .acronym: "NAP",
     ]
     for (field, text) in expected { #expect(study.words(field) == text, "\(field)") }
-    #expect(study.codes(.phase) == ["PHASE2", "PHASE3"])
-    #expect(study.codes(.maskedParty) == ["OUTCOMES_ASSESSOR"])
-    #expect(study.texts(.country) == ["United States", "Korea, Republic of"])
-    #expect(study.texts(.condition) == ["Tiredness; Winter", "Sleep"])
-    #expect(study.texts(.collaborator) == ["Institute of Examples"])
-    #expect(study.codes(.interventionType) == ["BEHAVIORAL", "DEVICE", "(cannot say)"])
-    #expect(study.texts(.interventionName) == ["Nap", "Pillow: soft", "Bed"])
-    #expect(study.codes(.outcomeKind) == ["PRIMARY", "SECONDARY", "SECONDARY"])
-    #expect(study.texts(.identifier) == ["U1111-0000-0000", "2019-000123-45"])
-    #expect(study.codes(.identifierType) == ["(cannot say)", "EUDRACT_NUMBER"])
+    #expect(study.terms(.phase) == ["PHASE2", "PHASE3"])
+    #expect(study.terms(.maskedParty) == ["OUTCOMES_ASSESSOR"])
+    #expect(study.rows(.country) == ["United States", "Korea, Republic of"])
+    #expect(study.rows(.condition) == ["Tiredness; Winter", "Sleep"])
+    #expect(study.rows(.collaborator) == ["Institute of Examples"])
+    #expect(study.terms(.interventionType) == ["BEHAVIORAL", "DEVICE", "(cannot say)"])
+    #expect(study.rows(.interventionName) == ["Nap", "Pillow: soft", "Bed"])
+    #expect(study.terms(.outcomeKind) == ["PRIMARY", "SECONDARY", "SECONDARY"])
+    #expect(study.rows(.identifier) == ["U1111-0000-0000", "2019-000123-45"])
+    #expect(study.terms(.identifierType) == ["(cannot say)", "EUDRACT_NUMBER"])
   }
 
   @Test func aRecordOfTheEuropeanRegister() throws {
@@ -60,11 +60,11 @@ struct ICTRPXMLTests {
       .hasResults: "(not given)", .firstSubmitted: "2020-03-31",
     ]
     for (field, text) in expected { #expect(study.words(field) == text, "\(field)") }
-    #expect(study.codes(.phase) == ["PHASE2", "PHASE3"])
-    #expect(study.texts(.condition) == ["Tiredness", "Sleep & dreams"])
-    #expect(study.texts(.interventionName) == ["Lots of tea; and more of it"])
-    #expect(study.texts(.identifier) == ["NCT09000021"])
-    #expect(study.codes(.identifierType) == ["REGISTRY"])
+    #expect(study.terms(.phase) == ["PHASE2", "PHASE3"])
+    #expect(study.rows(.condition) == ["Tiredness", "Sleep & dreams"])
+    #expect(study.rows(.interventionName) == ["Lots of tea; and more of it"])
+    #expect(study.rows(.identifier) == ["NCT09000021"])
+    #expect(study.terms(.identifierType) == ["REGISTRY"])
   }
 
   @Test func whatIsNotUnderstoodIsCounted() throws {
@@ -87,13 +87,13 @@ struct ICTRPXMLTests {
     ]
     for (field, text) in expected { #expect(study.words(field) == text, "\(field)") }
     #expect(study.id == "PER-900-95")
-    #expect(study.codes(.phase) == ["PHASE3"])
-    #expect(study.texts(.condition) == ["Tiredness, unspecified"])
-    #expect(study.texts(.keyword) == ["Tiredness"])
-    #expect(study.texts(.country) == ["Brazil", "Peru"])
-    #expect(study.texts(.interventionName) == ["Siesta"])
-    #expect(study.texts(.outcomeMeasure) == ["Yawns"])
-    #expect(study.texts(.identifier) == ["B1-X"])
+    #expect(study.terms(.phase) == ["PHASE3"])
+    #expect(study.rows(.condition) == ["Tiredness, unspecified"])
+    #expect(study.rows(.keyword) == ["Tiredness"])
+    #expect(study.rows(.country) == ["Brazil", "Peru"])
+    #expect(study.rows(.interventionName) == ["Siesta"])
+    #expect(study.rows(.outcomeMeasure) == ["Yawns"])
+    #expect(study.rows(.identifier) == ["B1-X"])
   }
 
   private func studies(_ columns: [(String, String)]) throws -> [Study] {
@@ -127,7 +127,7 @@ struct ICTRPXMLTests {
       ),
     ]
     let read = try studies(spellings.map { ("Phase", $0.0) })
-    for (study, (text, codes)) in zip(read, spellings) { #expect(study.codes(.phase) == codes, "\(text)") }
+    for (study, (text, codes)) in zip(read, spellings) { #expect(study.terms(.phase) == codes, "\(text)") }
   }
 
   @Test func agesSizesAndSexes() throws {
@@ -188,7 +188,7 @@ struct ICTRPXMLTests {
 
   @Test func onlyWhatIsAskedForIsMade() throws {
     let study = try #require(try MarkupFixture.reading("ictrp-xml/export.xml", fields: [.phase]).studies.last)
-    #expect(study.codes(.phase) == ["PHASE2", "PHASE3"])
+    #expect(study.terms(.phase) == ["PHASE2", "PHASE3"])
     for field in StudyField.allCases where field != .phase {
       #expect(field.list == nil ? study[field] == .notRead : study[column: field].isEmpty, "\(field)")
     }
