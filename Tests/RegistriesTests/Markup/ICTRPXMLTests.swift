@@ -21,11 +21,11 @@ struct ICTRPXMLTests {
       .eligibilityCriteria: "Inclusion criteria: tired\nadults\n\nExclusion criteria: asleep",
     ]
     for (field, text) in expected { #expect(study.words(field) == text, "\(field)") }
-    #expect(study.columnCodes(.phase) == ["0"])
-    #expect(study.columnTexts(.country) == ["China"])
-    #expect(study.columnTexts(.outcomeMeasure) == ["yawns", "naps"])
-    #expect(study.columnTexts(.interventionName) == ["green tea"])
-    #expect(study.columnCodes(.interventionType) == ["(cannot say)"])
+    #expect(study.terms(.phase) == ["0"])
+    #expect(study.rows(.country) == ["China"])
+    #expect(study.rows(.outcomeMeasure) == ["yawns", "naps"])
+    #expect(study.rows(.interventionName) == ["green tea"])
+    #expect(study.terms(.interventionType) == ["(cannot say)"])
     #expect(study[.sites] == .cannotSay)
     #expect(study[.arms] == .cannotSay)
   }
@@ -39,16 +39,16 @@ struct ICTRPXMLTests {
       .observationalModel: "(not given)", .hasResults: "yes", .acronym: "NAP",
     ]
     for (field, text) in expected { #expect(study.words(field) == text, "\(field)") }
-    #expect(study.columnCodes(.phase) == ["PHASE2", "PHASE3"])
-    #expect(study.columnCodes(.maskedParty) == ["OUTCOMES_ASSESSOR"])
-    #expect(study.columnTexts(.country) == ["United States", "Korea, Republic of"])
-    #expect(study.columnTexts(.condition) == ["Tiredness; Winter", "Sleep"])
-    #expect(study.columnTexts(.collaborator) == ["Institute of Examples"])
-    #expect(study.columnCodes(.interventionType) == ["BEHAVIORAL", "DEVICE", "(cannot say)"])
-    #expect(study.columnTexts(.interventionName) == ["Nap", "Pillow: soft", "Bed"])
-    #expect(study.columnCodes(.outcomeKind) == ["PRIMARY", "SECONDARY", "SECONDARY"])
-    #expect(study.columnTexts(.identifier) == ["U1111-0000-0000", "2019-000123-45"])
-    #expect(study.columnCodes(.identifierType) == ["(cannot say)", "EUDRACT_NUMBER"])
+    #expect(study.terms(.phase) == ["PHASE2", "PHASE3"])
+    #expect(study.terms(.maskedParty) == ["OUTCOMES_ASSESSOR"])
+    #expect(study.rows(.country) == ["United States", "Korea, Republic of"])
+    #expect(study.rows(.condition) == ["Tiredness; Winter", "Sleep"])
+    #expect(study.rows(.collaborator) == ["Institute of Examples"])
+    #expect(study.terms(.interventionType) == ["BEHAVIORAL", "DEVICE", "(cannot say)"])
+    #expect(study.rows(.interventionName) == ["Nap", "Pillow: soft", "Bed"])
+    #expect(study.terms(.outcomeKind) == ["PRIMARY", "SECONDARY", "SECONDARY"])
+    #expect(study.rows(.identifier) == ["U1111-0000-0000", "2019-000123-45"])
+    #expect(study.terms(.identifierType) == ["(cannot say)", "EUDRACT_NUMBER"])
   }
 
   @Test func aRecordOfTheEuropeanRegister() throws {
@@ -60,11 +60,11 @@ struct ICTRPXMLTests {
       .hasResults: "(not given)", .firstSubmitted: "2020-03-31",
     ]
     for (field, text) in expected { #expect(study.words(field) == text, "\(field)") }
-    #expect(study.columnCodes(.phase) == ["PHASE2", "PHASE3"])
-    #expect(study.columnTexts(.condition) == ["Tiredness", "Sleep & dreams"])
-    #expect(study.columnTexts(.interventionName) == ["Lots of tea; and more of it"])
-    #expect(study.columnTexts(.identifier) == ["NCT09000021"])
-    #expect(study.columnCodes(.identifierType) == ["REGISTRY"])
+    #expect(study.terms(.phase) == ["PHASE2", "PHASE3"])
+    #expect(study.rows(.condition) == ["Tiredness", "Sleep & dreams"])
+    #expect(study.rows(.interventionName) == ["Lots of tea; and more of it"])
+    #expect(study.rows(.identifier) == ["NCT09000021"])
+    #expect(study.terms(.identifierType) == ["REGISTRY"])
   }
 
   @Test func whatIsNotUnderstoodIsCounted() throws {
@@ -87,13 +87,13 @@ struct ICTRPXMLTests {
     ]
     for (field, text) in expected { #expect(study.words(field) == text, "\(field)") }
     #expect(study.id == "PER-900-95")
-    #expect(study.columnCodes(.phase) == ["PHASE3"])
-    #expect(study.columnTexts(.condition) == ["Tiredness, unspecified"])
-    #expect(study.columnTexts(.keyword) == ["Tiredness"])
-    #expect(study.columnTexts(.country) == ["Brazil", "Peru"])
-    #expect(study.columnTexts(.interventionName) == ["Siesta"])
-    #expect(study.columnTexts(.outcomeMeasure) == ["Yawns"])
-    #expect(study.columnTexts(.identifier) == ["B1-X"])
+    #expect(study.terms(.phase) == ["PHASE3"])
+    #expect(study.rows(.condition) == ["Tiredness, unspecified"])
+    #expect(study.rows(.keyword) == ["Tiredness"])
+    #expect(study.rows(.country) == ["Brazil", "Peru"])
+    #expect(study.rows(.interventionName) == ["Siesta"])
+    #expect(study.rows(.outcomeMeasure) == ["Yawns"])
+    #expect(study.rows(.identifier) == ["B1-X"])
   }
 
   private func studies(_ columns: [(String, String)]) throws -> [Study] {
@@ -127,7 +127,7 @@ struct ICTRPXMLTests {
       ),
     ]
     let read = try studies(spellings.map { ("Phase", $0.0) })
-    for (study, (text, codes)) in zip(read, spellings) { #expect(study.columnCodes(.phase) == codes, "\(text)") }
+    for (study, (text, codes)) in zip(read, spellings) { #expect(study.terms(.phase) == codes, "\(text)") }
   }
 
   @Test func agesSizesAndSexes() throws {
@@ -188,7 +188,7 @@ struct ICTRPXMLTests {
 
   @Test func onlyWhatIsAskedForIsMade() throws {
     let study = try #require(try MarkupFixture.reading("ictrp-xml/export.xml", fields: [.phase]).studies.last)
-    #expect(study.columnCodes(.phase) == ["PHASE2", "PHASE3"])
+    #expect(study.terms(.phase) == ["PHASE2", "PHASE3"])
     for field in StudyField.allCases where field != .phase {
       #expect(field.list == nil ? study[field] == .notRead : study[column: field].isEmpty, "\(field)")
     }

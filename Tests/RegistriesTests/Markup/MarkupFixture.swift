@@ -27,7 +27,7 @@ enum MarkupFixture {
 
 extension Study {
   /// The texts of a column, and other values in words.
-  func columnTexts(_ field: StudyField) -> [String] { self[column: field].map(\.words) }
+  func rows(_ field: StudyField) -> [String] { self[column: field].map(\.words) }
   /// A value in words.
   func words(_ field: StudyField) -> String {
     if case .term(let position) = self[field], case .term(let vocabulary) = field.kind {
@@ -36,7 +36,7 @@ extension Study {
     return self[field].words
   }
   /// The codes of a column of terms.
-  func columnCodes(_ field: StudyField) -> [String] {
+  func terms(_ field: StudyField) -> [String] {
     guard case .term(let vocabulary) = field.kind else { return [] }
     return self[column: field].map { value in
       if case .term(let position) = value { vocabulary.words[Int(position)].code } else { value.words }
