@@ -23,7 +23,8 @@ public struct Catalog: Sendable {
   /// What the program ships with.
   public static let standard = Catalog(
     formats: [
-      APIv2JSON(), APIv2CSV(), ClassicXML(), ClassicCSV(), APIv1JSON(), AACT(), ICTRPXML(), MedDataX(), MedPath(),
+      APIv2JSON(), APIv2CSV(), ClassicXML(), ClassicCSV(), APIv1JSON(), AACT(), ICTRPXML(), ICTRPCSV(), MedDataX(),
+      MedPath(),
       Ignite(), TrialX(),
     ],
     variables: Variable.standard,
