@@ -5,7 +5,10 @@ struct Rereading {
   let opener: FileOpener
 
   /// The studies of these records, in their order.
-  func studies(_ records: [Origin]) throws(Finding) -> [Study] {
+  ///
+  /// What was read from the words of a record is read from them again.
+  func studies(_ places: [Origin]) throws(Finding) -> [Study] {
+    let records = places.map(\.ofRecord)
     var found: [Origin: Study] = [:]
     let wanted = Dictionary(grouping: records, by: \.file).mapValues { Set($0.map(\.record)) }
     var readers: [Int: any RecordReader] = [:]
@@ -34,13 +37,14 @@ struct Rereading {
       }
     }
     var studies: [Study] = []
-    for record in records {
+    for (place, record) in zip(places, records) {
       guard let study = found[record] else {
         let file = opener.walk.files.last { $0.ordinal <= record.file }
         throw Finding(
           .error, path: file?.path ?? "", record: Int(record.record) + 1, "changed while it was read; run again")
       }
-      studies.append(study)
+      let words = place.isInWords ? WordReading.version(of: study, TextFacts.facts(in: study), reading: all) : nil
+      studies.append(words ?? study)
     }
     return studies
   }

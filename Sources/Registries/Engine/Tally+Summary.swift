@@ -43,14 +43,16 @@ extension Tally {
       summary.sources.append(source)
     }
     for (ordinal, pool) in tally.members { summary.sourceOfFile[Int(ordinal)] = place[pool] ?? -1 }
-    summary.findings = tally.sortedFindings()
+    summary.findings = Tally.sorted(tally.findings)
+    summary.contradictions = Tally.sorted(tally.contradictions)
+    summary.words = tally.words
     summary.ignoredFiles = tally.ignored
     summary.unknownWords = tally.unknownWords
     return summary
   }
 
   /// The findings in input order: by file, those of the file itself first, then by record.
-  func sortedFindings() -> [Finding] {
+  private static func sorted(_ findings: [(ordinal: Int32, finding: Finding)]) -> [Finding] {
     findings.sorted { a, b in
       let (first, second) = (a.finding, b.finding)
       let one = (a.ordinal, first.record ?? 0, first.line ?? 0)

@@ -58,6 +58,8 @@ struct Tally: Sendable {
   var members: [(ordinal: Int32, pool: Pool)] = []
   var findings: [(ordinal: Int32, finding: Finding)] = []
   var unknownWords: [StudyField: [String: Int]] = [:]
+  var words: [StudyField: InputSummary.WordCount] = [:]
+  var contradictions: [(ordinal: Int32, finding: Finding)] = []
   var ignored = 0
   /// Hashes of files that several threads read, by number of the file.
   var hashes: [Int32: String] = [:]
@@ -94,6 +96,8 @@ struct Tally: Sendable {
     members += other.members
     findings += other.findings
     for (field, words) in other.unknownWords { unknownWords[field, default: [:]].merge(words, uniquingKeysWith: +) }
+    for (field, count) in other.words { words[field, default: InputSummary.WordCount()] += count }
+    contradictions += other.contradictions
     ignored += other.ignored
     hashes.merge(other.hashes) { first, _ in first }
     archiveHashes.merge(other.archiveHashes, uniquingKeysWith: min)

@@ -8,7 +8,7 @@ final class Worker {
 
   private let queue: WorkQueue
   private let opener: FileOpener
-  private let fields: Set<StudyField>
+  private let words: WordReading
   private let deliver: ([Study]) -> Void
   private let unpacker = Unpacker()
   private var readers: [Int: any RecordReader] = [:]
@@ -19,10 +19,10 @@ final class Worker {
   /// As many studies as stay in the processor's cache until they are handed over.
   private static let enough = 256
 
-  init(_ queue: WorkQueue, _ opener: FileOpener, fields: Set<StudyField>, deliver: @escaping ([Study]) -> Void) {
+  init(_ queue: WorkQueue, _ opener: FileOpener, _ words: WordReading, deliver: @escaping ([Study]) -> Void) {
     self.queue = queue
     self.opener = opener
-    self.fields = fields
+    self.words = words
     self.deliver = deliver
   }
 
@@ -109,7 +109,7 @@ final class Worker {
     let batch = RecordBatch(path: entry.path, capacity: Self.enough) { [self] in
       take($0, ordinal: first.ordinal, first: 0)
     }
-    format.setReader(of: fields).read(files, into: batch)
+    format.setReader(of: words.reading(format)).read(files, into: batch)
     take(batch, ordinal: first.ordinal, first: 0)
     if opener.isHashing {
       for number in set.parts.indices where hashes[set.parts[number].ordinal] == nil { _ = files.bytes(of: number) }
@@ -154,6 +154,7 @@ final class Worker {
     for index in start..<ready.count {
       ready[index].origin = Origin(file: ordinal, record: ready[index].origin.record + first)
     }
+    words.read(&ready, from: start, path: batch.path, ordinal: ordinal, &tally)
     for finding in batch.findings {
       var finding = finding
       finding.record = finding.record.map { $0 + Int(first) }
@@ -178,7 +179,7 @@ final class Worker {
 
   private func reader(_ format: Int) -> any RecordReader {
     if let reader = readers[format] { return reader }
-    let reader = opener.formats[format].reader(of: fields)
+    let reader = opener.formats[format].reader(of: words.reading(opener.formats[format]))
     readers[format] = reader
     return reader
   }
