@@ -79,6 +79,7 @@ struct AACTCSVTests {
 
   @Test(arguments: [
     "nct_id,org_name,org_class,brief_title,overall_status,why_stopped,collaborators,has_dmc,phase,conditions\n",
+    "nct_id,act_flag,has_results,results_submitted_date,last_updated_date,phase,enrollment,study_type,sponsor_type\n",
     "nct_id,title,phase,status,enrollment,start_date\n", "nct_id,brief_title,overall_status,phase,start_date\n",
     "nct_id|study_first_submitted_date|last_update_posted_date|phase\n", "rec_status,last_update,phase\n",
   ])

@@ -145,13 +145,14 @@ enum AACTCSVColumn: String, CSVColumn {
   }
 
   /// Whether only AACT, or that package, has a column of this heading: others call their columns by common words, too.
-  static func isDistinctive(_ heading: String) -> Bool {
-    let name = heading.lowercased()
-    return ["rec_status", "last_update", "sponsor_type", "agency_class", eudract, "were_results_reported"].contains(
-      name)
-      || ["_month_year", "_submitted_date", "_posted_date"].contains(where: name.hasSuffix)
-      || [maskingDescription, modelDescription, verified, isFDAAAViolation].contains { $0.rawValue == name }
-  }
+  static func isDistinctive(_ heading: String) -> Bool { distinctive.contains(heading.lowercased()) }
 
-  private static let eudract = secondaryID.rawValue
+  private static let distinctive: Set<String> = {
+    let columns: [AACTCSVColumn] = [
+      .startMonth, .primaryCompletionMonth, .completionMonth, .verified, .verifiedMonth, .firstSubmitted, .firstPosted,
+      .resultsFirstSubmitted, .resultsFirstPosted, .dispositionFirstSubmitted, .lastUpdateSubmitted, .lastUpdatePosted,
+      .isFDAAAViolation, .hasResults, .maskingDescription, .modelDescription, .sponsorType, .secondaryID,
+    ]
+    return Set(columns.map(\.rawValue)).union(["rec_status", "last_update", "agency_class"])
+  }()
 }
