@@ -8,6 +8,7 @@ struct CSVDamageTests {
   private static let formats: [(name: String, file: String, format: any SourceFormat)] = [
     ("v2-csv", "v2-csv/few-columns.csv", APIv2CSV()), ("classic-csv", "classic-csv/full.csv", ClassicCSV()),
     ("classic-tsv", "classic-csv/full.tsv", ClassicCSV()), ("ictrp-csv", "ictrp-csv/spaces.csv", ICTRPCSV()),
+    ("aact-csv", "aact-csv/package.csv", AACTCSV()),
   ]
 
   private func read(_ bytes: [UInt8], as format: any SourceFormat) -> RecordBatch { Fixtures.read(bytes, as: format) }

@@ -60,6 +60,7 @@ struct ICTRPCSVTests {
     #expect(third.allocation == .known(.notApplicable) && third[.minimumAge] == .notGiven)
     // No column says who is masked.
     #expect(third[.maskedParties] == .cannotSay && batch.facts.cannotCarry.contains(.maskedParty))
+    #expect(third[.keywords] == .cannotSay && third[.outcomes] == .cannotSay && third[.sex] == .cannotSay)
     #expect(batch.findings.map(\.message) == ["columns that are not WHO's are not read: income_group"])
   }
 

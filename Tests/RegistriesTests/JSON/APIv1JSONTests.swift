@@ -165,4 +165,13 @@ struct APIv1JSONTests {
     let deep = String(repeating: #"{"Study":"#, count: 2_000) + "1" + String(repeating: "}", count: 2_000)
     #expect(Fixtures.read(Array(deep.utf8), as: format).unreadable == 1)
   }
+
+  @Test func aBrokenRecordDoesNotHideTheNext() throws {
+    var bytes = try Fixtures.bytes("v1-json/list-of-studies.json")
+    let place = try #require(bytes.firstIndex(of: UInt8(ascii: "W")))
+    bytes[place] = 0xE9
+    let batch = Fixtures.read(bytes, as: format)
+    #expect(batch.studies.map(\.id) == ["NCT91000007"] && batch.findings.map(\.id) == ["NCT91000006"])
+    #expect(batch.findings.first?.message == "holds bytes that are not UTF-8")
+  }
 }

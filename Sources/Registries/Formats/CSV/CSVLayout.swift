@@ -13,6 +13,8 @@ protocol CSVLayout: Sendable {
   func isID(_ text: String) -> Bool
   /// What separates the cells of a file that begins so.
   func separator(of head: FileHead) -> CSVSeparator
+  /// What is to be said of every file with these columns.
+  func note(of columns: [Column]) -> String?
   /// A maker of studies with these fields, of files with these columns.
   func maker(of fields: Set<StudyField>, columns: [Column]) -> Maker
   /// Whether a column has to be read.
@@ -28,6 +30,8 @@ extension CSVLayout {
   func isID(_ text: String) -> Bool { CSVText.isNCTNumber(text) }
   /// Cells stand between commas.
   func separator(of head: FileHead) -> CSVSeparator { .comma }
+  /// Nothing.
+  func note(of columns: [Column]) -> String? { nil }
 }
 
 /// A kind of CSV file whose columns can be read one by one.

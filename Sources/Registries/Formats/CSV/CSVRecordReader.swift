@@ -55,6 +55,7 @@ final class CSVRecordReader<Layout: CSVLayout>: RecordReader {
       batch.report(.note, line: 1, "columns that are not \(layout.owner) are not read: \(named)")
     }
     let columns = header.columns.map(\.column)
+    if !batch.isRereading, let note = layout.note(of: columns) { batch.report(.note, line: 1, note) }
     let maker =
       last.flatMap { $0.columns == columns ? $0.maker : nil } ?? layout.maker(of: fields, columns: columns)
     last = (columns, maker)
