@@ -32,8 +32,10 @@ struct TarTests {
     var member = Tar.Member(name: "holes.json", bytes: bytes(1), type: "S")
     member.claimed = nil
     var archive = Tar.archive([member, Tar.Member(name: "0.json", bytes: bytes(0))])
-    // One piece at byte 4096 of a file that claims 8 GiB.
-    for (place, text) in [(257, "ustar  \0"), (386, "00000010000"), (398, "00000000100"), (483, "77777777777")] {
+    // One piece, all there is, at byte 4096 of a file that claims 8 GiB.
+    for (place, text) in [
+      (257, "ustar  \0"), (386, "00000010000"), (398, "0000" + String(bytes(1).count, radix: 8)), (483, "77777777777"),
+    ] {
       archive.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
     }
     archive.replaceSubrange(148..<156, with: "        ".utf8)

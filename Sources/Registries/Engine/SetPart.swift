@@ -20,4 +20,7 @@ struct SetPart: Sendable {
 struct PartSet: Sendable {
   var pool: Tally.Pool
   var parts: [SetPart]
+
+  /// The number of the first of them in input order, which their records are said to come from.
+  var ordinal: Int32 { parts.reduce(.max) { min($0, $1.ordinal) } }
 }

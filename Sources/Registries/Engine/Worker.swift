@@ -94,9 +94,10 @@ final class Worker {
 
   /// Reads files that belong together; their records count from the set's first file.
   private func read(_ set: PartSet) {
-    guard let format = opener.formats[set.pool.format] as? any SetFormat, let first = set.parts.first else { return }
+    guard let format = opener.formats[set.pool.format] as? any SetFormat else { return }
+    let ordinal = set.ordinal
     var entry = Tally.Entry(
-      ordinal: first.ordinal, path: opener.path(of: set), pool: set.pool.number, format: set.pool.format)
+      ordinal: ordinal, path: opener.path(of: set), pool: set.pool.number, format: set.pool.format)
     entry.files = set.parts.count
     entry.bytes = set.parts.reduce(0) { $0 + $1.size }
     var hashes: [Int32: String] = [:]
@@ -107,10 +108,10 @@ final class Worker {
       }
     }
     let batch = RecordBatch(path: entry.path, capacity: Self.enough) { [self] in
-      take($0, ordinal: first.ordinal, first: 0)
+      take($0, ordinal: ordinal, first: 0)
     }
     format.setReader(of: words.reading(format)).read(files, into: batch)
-    take(batch, ordinal: first.ordinal, first: 0)
+    take(batch, ordinal: ordinal, first: 0)
     if opener.isHashing {
       for number in set.parts.indices where hashes[set.parts[number].ordinal] == nil { _ = files.bytes(of: number) }
     }

@@ -3,11 +3,14 @@ enum Packed {
   /// The checksum of both.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var value = UInt32.max
-    for byte in bytes {
-      value ^= UInt32(byte)
-      for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
-    }
+    for byte in bytes { value = value >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: value) ^ byte)] }
     return ~value
+  }
+
+  private static let remainders: [UInt32] = (0..<256).map { (byte: UInt32) -> UInt32 in
+    var value = byte
+    for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+    return value
   }
 
   /// A deflate stream.

@@ -54,7 +54,7 @@ struct AACTFaults {
     if repeated.rows > 0 {
       batch.report(
         .note, path: path,
-        "\(repeated.rows) of the trials have more than one row, such as \(repeated.examples.joined(separator: ", ")); "
+        "\(repeated.rows) of the trials \(repeated.rows == 1 ? "has" : "have") more than one row, such as \(repeated.examples.joined(separator: ", ")); "
           + "the first is read")
     }
   }

@@ -6,7 +6,7 @@ struct AACTHeader {
   let trial: Int
   /// Where the row's number stands, if it does.
   let number: Int?
-  /// How many bytes the line has, with its end.
+  /// How many bytes the line has, with its end if it has one.
   let length: Int
 
   /// The header that a text begins with; nothing when it is none with bars and `nct_id`.
@@ -15,7 +15,7 @@ struct AACTHeader {
     let start = text.starts(with: mark) ? mark.count : 0
     let line = text.dropFirst(start).prefix(Self.longest).prefix { $0 != 10 }
     guard line.contains(UInt8(ascii: "|")) else { return nil }
-    length = min(text.count, start + line.count + 1)
+    length = start + line.count + 1
     columns = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { cell in
       String(decoding: cell.filter { $0 != UInt8(ascii: "\"") && $0 > 32 }, as: UTF8.self).lowercased()
     }
