@@ -14,6 +14,16 @@ struct WordReading: Sendable {
   /// Registers and mirrors: from here on sources lack enough that their words are read anyway.
   private static let poorRank: UInt8 = 3
 
+  /// What is read for the words alone, and not handed over.
+  private let extra: [StudyField]
+
+  init(isTaken: Bool, fields: Set<StudyField>) {
+    self.isTaken = isTaken
+    self.fields = fields
+    let asked = StudyField.closure(of: fields)
+    extra = TextFacts.texts.union(TextFacts.fields).subtracting(asked).sorted { $0.rawValue < $1.rawValue }
+  }
+
   /// What must be read of a format's records.
   func reading(_ format: any SourceFormat) -> Set<StudyField> {
     isTaken || format.rank >= WordReading.poorRank
@@ -25,10 +35,23 @@ struct WordReading: Sendable {
     for place in start..<studies.count where isTaken || studies[place].version.rank >= WordReading.poorRank {
       let study = studies[place]
       let facts = TextFacts.facts(in: study)
+      forget(&studies[place])
       if facts.isEmpty { continue }
       for fact in facts { count(fact, study, path: path, ordinal: ordinal, &tally) }
       guard isTaken, let version = WordReading.version(of: study, facts, reading: fields) else { continue }
       studies.append(version)
+    }
+  }
+
+  /// Takes back what was read for the words alone.
+  private func forget(_ study: inout Study) {
+    for field in extra {
+      guard let list = field.list else {
+        study[field] = .notRead
+        continue
+      }
+      study[column: field] = []
+      if list.fields.allSatisfy({ !fields.contains($0) }) { study[list] = .notRead }
     }
   }
 

@@ -112,7 +112,7 @@ struct APIv1JSONTests {
     // Whatever is asked for, the rows are the same.
     let states = try Fixtures.read("v1-json/study-fields.json", as: format, [.siteState]).studies[0]
     #expect(states[.sites] == .rows(2) && states[column: .siteState] == [.cannotSay, .cannotSay])
-    #expect(states[column: .siteCity].isEmpty)
+    #expect(states[column: .siteFacility].isEmpty)
   }
 
   @Test func onlyWhatIsAskedForIsRead() throws {
