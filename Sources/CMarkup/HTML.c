@@ -105,9 +105,13 @@ static void leave(xmlNode *node, mk_lines *text) {
   mk_lines_break(text, breaks(node, text));
 }
 
+/* libxml2 would write errors of a conversion to the terminal. */
+static void silence(void *context, xmlError *error) { (void)context, (void)error; }
+
 char *mk_html_text(const uint8_t *bytes, size_t count, size_t *length) {
   *length = 0;
   if (count > INT32_MAX) return NULL;
+  xmlSetStructuredErrorFunc(NULL, silence);
   htmlDocPtr page = htmlReadMemory(
       (const char *)bytes, (int)count, NULL, encoding(bytes, count),
       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT);

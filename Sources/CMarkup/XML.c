@@ -9,6 +9,8 @@
 
 enum {
   DEPTH_LIMIT = 200,
+  ATTRIBUTE_LIMIT = 100,
+  TAG_LIMIT = 8192, /* checking attributes for duplicates costs the square of their number */
   TEXT_LIMIT = 16 << 20,
   FAULT_LIMIT = 1000,
 };
@@ -47,6 +49,7 @@ typedef struct {
   size_t text_count;
   size_t records;              /* begun so far, in all runs */
   size_t fault, fault_line;    /* where the run stopped */
+  size_t told;                 /* how much had been fed when the parser last told something */
   uint8_t problem;
   bool is_end_tag;             /* the fault is an end tag of something else */
   bool is_record;              /* the fault is a record that begins within another */
@@ -148,6 +151,11 @@ static void begin(void *context, const xmlChar *name, const xmlChar *prefix, con
   (void)prefix, (void)uri, (void)namespaces, (void)declared, (void)defaulted;
   run *at = context;
   if (at->problem != MK_FINE) return;
+  at->told = at->fed;
+  if (count > ATTRIBUTE_LIMIT) {
+    stop(at, MK_TOO_WIDE);
+    return;
+  }
   if (++at->depth > DEPTH_LIMIT) {
     stop(at, MK_TOO_DEEP);
     return;
@@ -199,6 +207,7 @@ static void end(void *context, const xmlChar *name, const xmlChar *prefix, const
   (void)name, (void)prefix, (void)uri;
   run *at = context;
   if (at->problem != MK_FINE) return;
+  at->told = at->fed;
   at->depth--;
   if (at->leaf >= 0 && at->within_leaf > 0) {
     at->within_leaf--;
@@ -220,7 +229,19 @@ static void end(void *context, const xmlChar *name, const xmlChar *prefix, const
 
 static void characters(void *context, const xmlChar *text, int count) {
   run *at = context;
+  at->told = at->fed;
   if (at->leaf >= 0 && at->problem == MK_FINE) gather(at, text, (size_t)count);
+}
+
+static void passed(void *context, const xmlChar *text) {
+  (void)text;
+  run *at = context;
+  at->told = at->fed;
+}
+
+static void instruction(void *context, const xmlChar *target, const xmlChar *text) {
+  (void)target;
+  passed(context, text);
 }
 
 /* A reference that nothing explains stays as it is written. */
@@ -270,6 +291,9 @@ static uint8_t problem(run *at, int code) {
   }
 }
 
+/* Where libxml2 has no document to tell of an error, it would write to the terminal. */
+static void silence(void *context, xmlError *error) { (void)context, (void)error; }
+
 static void error(void *context, xmlError *error) {
   run *at = context;
   if (at->problem != MK_FINE || error->level != XML_ERR_FATAL) return;
@@ -289,6 +313,15 @@ static int feed(void *context, char *room, int count) {
     memcpy(room, at->prefix + at->prefix_fed, taken);
     at->prefix_fed += taken;
     return (int)taken;
+  }
+  if (at->problem != MK_FINE) return 0;
+  /* Text is told as it comes, so what is not, between elements, is a tag. */
+  if (at->parser != NULL && at->parser->instate == XML_PARSER_CONTENT && at->fed - at->told > TAG_LIMIT) {
+    /* The parser cannot be stopped while it asks for more: it gets nothing, and stops by itself. */
+    at->problem = MK_TOO_WIDE;
+    at->fault = at->fed;
+    at->fault_line = line(at);
+    return 0;
   }
   taken = at->count - at->fed;
   if (taken > (size_t)count) taken = (size_t)count;
@@ -313,6 +346,8 @@ static void parse(run *at) {
   handler.cdataBlock = characters;
   handler.ignorableWhitespace = characters;
   handler.reference = reference;
+  handler.comment = passed;
+  handler.processingInstruction = instruction;
   handler.internalSubset = subset;
   handler.entityDecl = entity;
   handler.resolveEntity = nothing;
@@ -363,8 +398,9 @@ void mk_xml_read(mk_xml *reader, const uint8_t *bytes, size_t count, mk_tell tel
   char prefix[160] = "";
   char encoding[64] = "UTF-8";
   size_t start = 0, first_line = 1, records = 0;
+  xmlSetStructuredErrorFunc(NULL, silence);
   for (int faults = 0;; faults++) {
-    run at = {.reader = reader, .tell = tell, .context = context, .bytes = bytes, .count = count, .fed = start,
+    run at = {.reader = reader, .tell = tell, .context = context, .bytes = bytes, .count = count, .fed = start, .told = start,
               .prefix = prefix, .prefix_count = strlen(prefix), .start = start, .first_line = first_line,
               .record = -1, .leaf = -1, .records = records, .fault = start, .fault_line = first_line};
     parse(&at);

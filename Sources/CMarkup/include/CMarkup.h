@@ -37,6 +37,7 @@ enum {
   MK_OPEN_END,    /* ends behind its last record, but before the list of them is closed */
   MK_SUBSET,      /* declares entities or elements of its own */
   MK_TOO_DEEP,    /* elements in elements beyond the limit */
+  MK_TOO_WIDE,    /* a tag longer, or with more attributes, than the limit */
   MK_ENCODING,    /* bytes that are not of its encoding */
   MK_UNKNOWN_ENCODING,
   MK_TOO_LONG,    /* one text beyond the limit */

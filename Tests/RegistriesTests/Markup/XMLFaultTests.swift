@@ -54,6 +54,19 @@ struct XMLFaultTests {
     #expect(ContinuousClock.now - clock < .seconds(20))
   }
 
+  @Test func aTagWithoutEndIsBounded() throws {
+    let clock = ContinuousClock.now
+    let many = (0..<300_000).map { "a\($0)='' " }.joined()
+    let wide = try reading(
+      list([record(1), record(2).replacingOccurrences(of: "<brief_title", with: "<b \(many)"), record(3)]))
+    #expect(wide.ids == ["NCT00000001", "NCT00000003"])
+    #expect(wide.summary.findings.map(\.message).first?.hasPrefix("has a tag of more than 8 KB") == true)
+    // A comment may be as long as it likes.
+    let comment = try reading(list([record(1), "<!--" + String(repeating: "long ", count: 50_000) + "-->", record(3)]))
+    #expect(comment.ids == ["NCT00000001", "NCT00000003"])
+    #expect(ContinuousClock.now - clock < .seconds(10))
+  }
+
   @Test func aTextWithoutEndIsBounded() throws {
     let reading = try reading(
       "<clinical_study><brief_title>" + String(repeating: "x", count: 17 << 20) + "</brief_title></clinical_study>")
@@ -117,6 +130,10 @@ struct XMLFaultTests {
   }
 
   @Test func bytesThatAreNoTextAreNamed() throws {
+    let half: [UInt8] =
+      [0xFF, 0xFE]
+      + "<?xml version='1.0'?><clinical_study><a>".utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 255), 0] }
+    #expect(try reading(half + [0x00, 0xDC, 0x00, 0xDC] + half).summary.unreadable == 1)
     for wrong in [[0xC3, 0x28], [0xFF], [0]] as [[UInt8]] {
       let parts = list([record(1), record(2, "@"), record(3)]).utf8.split(separator: UInt8(ascii: "@"))
       let reading = try reading(Array(parts[0]) + wrong + Array(parts[1]))

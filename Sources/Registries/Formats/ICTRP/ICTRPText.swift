@@ -7,24 +7,34 @@ enum ICTRPText {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == 13 }) else {
       return text.trimmed
     }
-    var result = ""
-    var rest = text[...]
-    while let mark = rest.firstIndex(where: { "<&\r\r\n".contains($0) }) {
-      result += rest[..<mark]
-      rest = rest[mark...]
-      if let tag = breaks.first(where: { rest.prefix($0.count).lowercased() == $0 }) {
-        result += "\n"
-        rest = rest.dropFirst(tag.count)
-      } else if let entity = entities.first(where: { rest.hasPrefix($0.name) }) {
-        result += entity.text
-        rest = rest.dropFirst(entity.name.count)
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&"), let mark = mark(in: bytes, at: place) {
+        result += mark.text
+        place += mark.name.count
+      } else if byte == 13 {
+        result.append(10)
+        place += place + 1 < bytes.count && bytes[place + 1] == 10 ? 2 : 1
       } else {
-        result += rest.first == "\r" || rest.first == "\r\n" ? "\n" : String(rest[mark])
-        rest = rest.dropFirst()
+        result.append(byte)
+        place += 1
       }
     }
-    return (result + rest).trimmed
+    return String(decoding: result, as: UTF8.self).trimmed
   }
+
+  private static func mark(in bytes: [UInt8], at place: Int) -> (name: [UInt8], text: [UInt8])? {
+    marks.first { mark in
+      place + mark.name.count <= bytes.count
+        && mark.name.indices.allSatisfy { mark.name[$0] == lower(bytes[place + $0]) }
+    }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
 
   /// The entries of a list: parted by `<br>`, line ends and semicolons, each once, without those that say nothing.
   ///
@@ -59,9 +69,10 @@ enum ICTRPText {
     "", "na", "none", "nil", "nilknown", "no", "null", "notapplicable", "notavailable", "notspecified", "notselected",
     "notprovided", "nd",
   ]
-  private static let breaks = ["<br/>", "<br />", "<br>", "</br>", "<p>", "</p>"]
-  private static let entities: [(name: String, text: String)] = [
+  /// Marks in lower case and what they stand for.
+  private static let marks: [(name: [UInt8], text: [UInt8])] = [
+    ("<br>", "\n"), ("<br/>", "\n"), ("<br />", "\n"), ("</br>", "\n"), ("<p>", "\n"), ("</p>", "\n"),
     ("&lt;br&gt;", "\n"), ("&lt;", "<"), ("&gt;", ">"), ("&apos;", "'"), ("&quot;", "\""), ("&nbsp;", " "),
-    ("&#32;", " "), ("&#39;", "'"), ("&#x0D;", "\n"), ("&#13;", "\n"), ("&amp;", "&"),
-  ]
+    ("&#32;", " "), ("&#39;", "'"), ("&#x0d;", "\n"), ("&#13;", "\n"), ("&amp;", "&"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }

@@ -1,6 +1,6 @@
 /// What is wrong with an XML document.
 enum MarkupProblem {
-  case malformed, cutOff, openEnd, subset, tooDeep, encoding, unknownEncoding, tooLong, tooMany, noMemory
+  case malformed, cutOff, openEnd, subset, tooDeep, tooWide, encoding, unknownEncoding, tooLong, tooMany, noMemory
 
   /// The sentence for people.
   var message: String {
@@ -12,6 +12,7 @@ enum MarkupProblem {
       "declares entities or elements of its own in its DOCTYPE, which no registry does, and is not read for safety; "
         + "download it again"
     case .tooDeep: "has elements nested more than 200 deep, where registries need 12; download it again"
+    case .tooWide: "has a tag of more than 8 KB or 100 attributes, where registries write one; download it again"
     case .encoding: "holds bytes that are not of the encoding it declares, UTF-8 if none; save it anew in UTF-8"
     case .unknownEncoding: "declares an encoding that is not known here; save it anew in UTF-8"
     case .tooLong: "holds a text of more than 16 MB, where registries allow 32 KB; download it again"

@@ -85,6 +85,7 @@ extension MarkupProblem {
     case MK_OPEN_END: self = .openEnd
     case MK_SUBSET: self = .subset
     case MK_TOO_DEEP: self = .tooDeep
+    case MK_TOO_WIDE: self = .tooWide
     case MK_ENCODING: self = .encoding
     case MK_UNKNOWN_ENCODING: self = .unknownEncoding
     case MK_TOO_LONG: self = .tooLong
