@@ -158,7 +158,8 @@ struct AgeWords {
       switch scan[back] {
       case .newline, .semicolon, .bullet: break scanning
       case .period where !scan.isGlued(back + 1): break scanning
-      case .otherPerson, .otherAge, .condition, .excluded, .exclusion, .per: return false
+      case .otherPerson, .otherAge, .condition, .excluded, .per: return false
+      case .exclusion where scan[back + 1] != .criteria: return false
       case .measure where back >= words.lowerBound - 12: return false
       case .event where back >= words.lowerBound - 3: return false
       // `for patients ≥ 16 years old`

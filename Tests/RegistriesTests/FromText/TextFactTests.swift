@@ -45,7 +45,7 @@ struct TextFactTests {
   }
 
   @Test func placesThatDisagreeSayNothing() {
-    #expect(facts([.eligibilityCriteria: "Age 18 to 65 years\nWomen aged 18 to 70 years"]) == [])
+    #expect(facts([.eligibilityCriteria: "Age 18 to 65 years\nAdults aged 20 to 65 years"]) == [])
     #expect(facts([.officialTitle: "An open-label study", .briefSummary: "A double-blind study"]) == [])
     #expect(facts([.officialTitle: "A Phase 1 Study", .briefTitle: "A Phase 2 Study"]) == [])
     // Where the upper limit is in doubt the lower one is in doubt too.
