@@ -11,6 +11,8 @@ public struct AnalysisContext: Sendable {
   public let quarter: Quarter?
   /// Fields that no source of these records carries.
   public let neverCarried: Set<StudyField>
+  /// Which trials stand on sources that do not carry a field.
+  let carriage: Carriage
   /// Countries and regions.
   public let geography: Geography
   /// For each text of the country column, its position among the countries.
@@ -40,6 +42,7 @@ public struct AnalysisContext: Sendable {
   public init(_ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard) {
     self.table = table
     self.geography = geography
+    carriage = Carriage(table)
     let sources = table.inputs.sources.filter { $0.records > $0.unreadable }
     neverCarried = sources.dropFirst().reduce(sources.first?.cannotCarry ?? []) { $0.intersection($1.cannotCarry) }
     let newest = table.asOf.lazy.compactMap { $0 }.max().map { Day(number: $0) }

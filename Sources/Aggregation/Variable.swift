@@ -12,7 +12,7 @@ public struct Variable: Sendable {
     case byCount
   }
   /// What the answers are.
-  public enum Kind: Sendable {
+  public enum Kind: Hashable, Sendable {
     /// Levels.
     case levels
     /// Numbers in a unit.

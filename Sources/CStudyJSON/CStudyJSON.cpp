@@ -18,6 +18,7 @@ struct Node {
   std::vector<std::unique_ptr<Node>> children;
   int32_t scalar = -1, presence = -1, list = -1, group = -1;
   uint32_t number = 0;  // among its siblings
+  bool is_wrapper = false;
 
   explicit Node(std::string key = {}, std::string path = {}) : key(std::move(key)), path(std::move(path)) {}
 
@@ -70,11 +71,13 @@ struct sj_reader {
   std::vector<sj_list> lists;
   std::vector<Remembered> memory = std::vector<Remembered>(SJ_MEMORY);
   uint32_t serial = 0;
+  uint32_t wrapped = 0;  // how many wrappers the object being read lies in
   const Node *wrong = nullptr;
   char wrong_sign = 0;
 
   void remember(sj_value &value, int32_t group);
-  error_code read_scalar(ondemand::value value, const Node &node, sj_value &into);
+  error_code read_scalar(ondemand::value value, const Node &node, sj_value &into, bool is_boxed = false);
+  error_code unbox(ondemand::value value, const Node &node, sj_value &into);
   error_code read_list(ondemand::value value, const Node &node);
   error_code read_value(ondemand::value value, const Node &node);
   error_code read_object(ondemand::object object, const Node &node, bool to_the_end);
@@ -99,6 +102,13 @@ std::string_view token(ondemand::value &value) {
 char sign_of(ondemand::value &value) {
   std::string_view raw = value.raw_json_token();
   return raw.empty() ? '"' : raw[0];
+}
+
+/// Whether an object has no keys.
+bool is_nothing(ondemand::value &value) {
+  ondemand::object object;
+  bool is_empty = false;
+  return value.get_object().get(object) == SUCCESS && object.is_empty().get(is_empty) == SUCCESS && is_empty;
 }
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -145,7 +155,24 @@ void sj_reader::remember(sj_value &value, int32_t group) {
   value.serial = seen.serial;
 }
 
-error_code sj_reader::read_scalar(ondemand::value value, const Node &node, sj_value &into) {
+/// R writes a single value as a list of one, and one that is absent as an empty list or object.
+error_code sj_reader::unbox(ondemand::value value, const Node &node, sj_value &into) {
+  ondemand::array array;
+  SIMDJSON_TRY(value.get_array().get(array));
+  size_t count = 0;
+  for (auto item : array) {
+    ondemand::value entry;
+    SIMDJSON_TRY(item.get(entry));
+    if (count++ == 0) SIMDJSON_TRY(read_scalar(entry, node, into, true));
+  }
+  if (count > 1) {
+    into.kind = SJ_WRONG;
+    is_wrong(node, '[');
+  }
+  return SUCCESS;
+}
+
+error_code sj_reader::read_scalar(ondemand::value value, const Node &node, sj_value &into, bool is_boxed) {
   std::string_view raw = token(value);
   into = absent;
   if (raw.empty()) return TAPE_ERROR;
@@ -165,6 +192,8 @@ error_code sj_reader::read_scalar(ondemand::value value, const Node &node, sj_va
       break;
     case 'n': return raw == "null" ? SUCCESS : N_ATOM_ERROR;
     case '{': case '[':
+      if (!is_boxed && raw[0] == '[') return unbox(value, node, into);
+      if (is_nothing(value)) return SUCCESS;
       into.kind = SJ_WRONG;
       is_wrong(node, raw[0]);
       return SUCCESS;
@@ -216,13 +245,22 @@ error_code sj_reader::read_list(ondemand::value value, const Node &node) {
 }
 
 error_code sj_reader::read_value(ondemand::value value, const Node &node) {
+  if (node.is_wrapper) {
+    ondemand::object object;
+    if (wrapped == SJ_WRAPPERS || sign_of(value) != '{') return SUCCESS;
+    SIMDJSON_TRY(value.get_object().get(object));
+    wrapped++;
+    SIMDJSON_TRY(read_object(object, root, true));
+    wrapped--;
+    return SUCCESS;
+  }
   if (node.scalar >= 0) return read_scalar(value, node, scalars[size_t(node.scalar)]);
   char sign = sign_of(value);
   if (sign == 'n') return SUCCESS;
   if (node.presence >= 0) scalars[size_t(node.presence)].kind = SJ_PRESENT;
   if (node.list >= 0) {
     if (sign == '[') return read_list(value, node);
-    is_wrong(node, sign);
+    if (sign != '{' || !is_nothing(value)) is_wrong(node, sign);
     return SUCCESS;
   }
   if (node.children.empty()) return SUCCESS;
@@ -274,6 +312,8 @@ int32_t sj_add_presence(sj_reader *reader, const char *path) {
   return node.presence;
 }
 
+void sj_add_wrapper(sj_reader *reader, const char *key) { reader->root.child(key).is_wrapper = true; }
+
 int32_t sj_add_list(sj_reader *reader, const char *path) {
   Node &node = reader->root.at(path);
   if (node.list < 0) {
@@ -297,6 +337,7 @@ sj_record sj_read(sj_reader *reader, const uint8_t *bytes, size_t length) {
   for (auto &list : reader->lists) list.rows = -1;
   reader->cells.clear();
   reader->wrong = nullptr;
+  reader->wrapped = 0;
 
   auto text = reinterpret_cast<const char *>(bytes);
   sj_record record = {};

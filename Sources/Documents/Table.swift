@@ -18,6 +18,8 @@ public struct Table: Sendable {
   public var foots: String?
   /// Footnotes in order, without marks.
   public var notes: [String]
+  /// For how many trials the sources answer it, where not for all: a workbook says that once, on *Data quality*.
+  public var coverage: String?
   /// Terms explained under the table in text, and in *Methods*.
   public var definitions: [Definition]
   /// Said instead of rows where no record can answer: the table then has none.
@@ -66,6 +68,7 @@ public struct Table: Sendable {
     self.isList = isList
     self.foots = nil
     self.notes = []
+    self.coverage = nil
     self.definitions = []
     self.cannotAnswer = nil
     self.heat = []

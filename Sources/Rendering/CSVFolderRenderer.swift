@@ -72,7 +72,7 @@ public struct CSVFolderRenderer: Renderer {
     guard let table else { return "" }
     var parts = table.cannotAnswer.map { [$0] } ?? []
     if let total = table.total, total > table.rows.count { parts.append("first \(table.rows.count) of \(total)") }
-    return (parts + table.notes).joined(separator: " ")
+    return (parts + table.notes + (table.coverage.map { [$0] } ?? [])).joined(separator: " ")
   }
 
   /// The name, numbered where it is taken already.

@@ -37,7 +37,9 @@ package struct Key: Sendable {
   package static let section = [
     Key("id", .text, "Its id: unique in the report."),
     Key("title", .text, "The heading over it."),
-    Key("kind", .text, "table (default), crosstab, figures, series, comparison, summary, list, flow, quality or text."),
+    Key(
+      "kind", .text,
+      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, coverage or text."),
     Key("sheet", .text, "The sheet it stands on."),
     Key("population", .expression, "Stands in the report's population's place."),
     Key("where", .expression, "Narrows whichever population holds."),

@@ -68,6 +68,8 @@ public struct SectionDefinition: Sendable {
     case flow
     /// The data-quality checks.
     case quality
+    /// For how many trials the sources can answer each section.
+    case coverage
     /// Words: methods.
     case text
   }

@@ -12,6 +12,7 @@ struct ShapeParser {
     switch kind {
     case .text: return nil
     case .flow: return .flow
+    case .coverage: return .coverage
     case .quality: return .quality(parser.qualityRules)
     case .series: return .series(try events())
     case .comparison:

@@ -26,14 +26,17 @@ public struct Finding: Error, Hashable, Sendable {
   public var record: Int?
   /// The trial, if known.
   public var id: String?
+  /// The value that is wrong, where it is one.
+  public var value: String?
   /// What is wrong and how to repair it: lower-case, no period at the end.
   public var message: String
 
   /// A finding at a place.
   public init(
     _ severity: Severity, path: String, line: Int? = nil, column: Int? = nil, record: Int? = nil, id: String? = nil,
-    _ message: String
+    value: String? = nil, _ message: String
   ) {
+    self.value = value
     self.severity = severity
     self.path = path
     self.line = line

@@ -49,6 +49,33 @@ public struct InputSummary: Hashable, Sendable {
   /// Words outside their vocabulary, with how often each was seen.
   public var unknownWords: [StudyField: [String: Int]] = [:]
 
+  /// What was read from words, by field: how often it was all there was, agreed with the record, or did not.
+  public var words: [StudyField: WordCount] = [:]
+  /// Where a record and its own words differ: trial, field, value and words, in input order.
+  public var contradictions: [Finding] = []
+  /// Whether facts that stand only in words entered the figures.
+  public var takesWords = false
+
+  /// How often a fact was read from words.
+  public struct WordCount: Hashable, Sendable {
+    /// The record does not give the field.
+    public var only = 0
+    /// The record says the same.
+    public var agreeing = 0
+    /// The record says something else.
+    public var differing = 0
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Adds further counts.
+    public static func += (a: inout WordCount, b: WordCount) {
+      a.only += b.only
+      a.agreeing += b.agreeing
+      a.differing += b.differing
+    }
+  }
+
   /// A summary of nothing.
   public init() {}
 
@@ -65,6 +92,9 @@ public struct InputSummary: Hashable, Sendable {
     findings += other.findings
     superseded += other.superseded
     ignoredFiles += other.ignoredFiles
+    for (field, count) in other.words { words[field, default: WordCount()] += count }
+    contradictions += other.contradictions
+    takesWords = takesWords || other.takesWords
     for (field, words) in other.unknownWords { unknownWords[field, default: [:]].merge(words, uniquingKeysWith: +) }
   }
 }

@@ -11,11 +11,22 @@ public struct MergeRule: Sendable {
   /// in both.
   public func combine(_ versions: [Study]) -> Study {
     guard var study = versions.first else { preconditionFailure("a trial has at least one version") }
-    for donor in versions.dropFirst() { fill(&study, from: donor) }
+    for donor in versions.dropFirst() { fill(&study, from: donor) { _ in } }
     return study
   }
 
-  private func fill(_ study: inout Study, from donor: Study) {
+  /// The same study with the version that each field came from; no version is forgotten.
+  public func trace(_ versions: [Study]) -> SourcedStudy {
+    guard var study = versions.first else { preconditionFailure("a trial has at least one version") }
+    var sources = [Int](repeating: 0, count: StudyField.allCases.count)
+    for (version, donor) in versions.enumerated().dropFirst() {
+      fill(&study, from: donor) { sources[$0.position] = version }
+    }
+    return SourcedStudy(study: study, versions: versions, sources: sources)
+  }
+
+  /// Fills what the study lacks from one more version, and says which fields.
+  private func fill(_ study: inout Study, from donor: Study, _ filled: (StudyField) -> Void) {
     let lower = donor.version.rank > study.version.rank
     // What a field qualifies stands before it in the enumeration, so a value filled here brings its qualifier along.
     for field in StudyField.allCases where field.list == nil {
@@ -28,6 +39,7 @@ public struct MergeRule: Sendable {
       }
       guard qualifiersAgree(field, study, donor), !value.isGiven || !field.isNotApplicable(to: study) else { continue }
       study[field] = value
+      filled(field)
     }
     for list in StudyList.allCases {
       guard case .rows(let count) = donor[list] else { continue }
@@ -36,7 +48,7 @@ public struct MergeRule: Sendable {
       case .cannotSay: break
       case .rows(0) where lower && count > 0: break
       case .rows(let mine) where mine == count:
-        fillColumns(of: list, &study, from: donor)
+        fillColumns(of: list, &study, from: donor, filled)
         continue
       default: continue
       }
@@ -49,22 +61,33 @@ public struct MergeRule: Sendable {
         study[column: field] =
           agrees || donor[column: field].isEmpty
           ? donor[column: field] : [FieldValue](repeating: .cannotSay, count: count)
+        if agrees { filled(field) }
       }
     }
   }
 
   /// Columns of a list both versions carry: a column one cannot say is filled where the rows are the same.
-  private func fillColumns(of list: StudyList, _ study: inout Study, from donor: Study) {
-    let fields = list.fields
-    for field in fields where !study[column: field].isEmpty && study[column: field].allSatisfy({ $0 == .cannotSay }) {
-      let others = fields.filter {
-        $0 != field && !study[column: $0].isEmpty && study[column: $0].allSatisfy(\.isGiven)
-      }
-      guard !others.isEmpty, others.allSatisfy({ study[column: $0] == donor[column: $0] }),
-        qualifiersAgree(field, study, donor), !field.isNotApplicable(to: study), !donor[column: field].isEmpty
+  ///
+  /// Rows are the same when their identifying columns are, which are always read along: what is filled does not depend
+  /// on what else a plan reads.
+  private func fillColumns(
+    of list: StudyList, _ study: inout Study, from donor: Study, _ filled: (StudyField) -> Void
+  ) {
+    for field in list.fields
+    where !study[column: field].isEmpty && study[column: field].allSatisfy({ $0 == .cannotSay }) {
+      let others = list.identifyingFields.filter { $0 != field }
+      guard !others.isEmpty, others.allSatisfy({ isSame($0, study, donor) }),
+        qualifiersAgree(field, study, donor), !field.isNotApplicable(to: study), !donor[column: field].isEmpty,
+        !donor[column: field].allSatisfy({ $0 == .cannotSay })
       else { continue }
       study[column: field] = donor[column: field]
+      filled(field)
     }
+  }
+
+  private func isSame(_ field: StudyField, _ study: Study, _ donor: Study) -> Bool {
+    !study[column: field].isEmpty && study[column: field].contains(where: \.isGiven)
+      && study[column: field] == donor[column: field]
   }
 
   private func qualifiersAgree(_ field: StudyField, _ study: Study, _ donor: Study) -> Bool {

@@ -4,6 +4,7 @@ extension StudyField {
     var all = fields
     for field in fields {
       if let governor = field.qualifies { all.insert(governor) }
+      if let list = field.list, !list.identifyingFields.contains(field) { all.formUnion(list.identifyingFields) }
       switch field {
       case .phase, .allocation, .masking: all.insert(.studyType)
       case .maskedParty: all.formUnion([.masking, .studyType])

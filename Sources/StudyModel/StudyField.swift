@@ -269,6 +269,29 @@ public enum StudyList: UInt8, CaseIterable, Hashable, Sendable {
   /// Its position among the lists, in the order of the enumeration.
   @inlinable public var position: Int { Int(rawValue) }
 
+  /// Its name outside the program, such as `condition-mesh-terms`.
+  public var name: String { StudyList.names[position] }
+  private static let names = [
+    "phases", "masked-parties", "age-groups", "conditions", "keywords", "condition-mesh-terms",
+    "condition-ancestors", "intervention-mesh-terms", "intervention-ancestors", "collaborators", "arms",
+    "interventions", "sites", "outcomes", "identifiers", "countries", "officials", "references",
+  ]
+
+  /// The fields that tell its rows apart: where they are equal, two sources list the same rows.
+  public var identifyingFields: [StudyField] {
+    switch self {
+    case .collaborators: [.collaborator]
+    case .arms: [.armLabel]
+    case .interventions: [.interventionName]
+    case .sites: [.siteCity, .siteCountry]
+    case .outcomes: [.outcomeMeasure]
+    case .identifiers: [.identifier]
+    case .officials: [.officialName]
+    case .references: [.referenceCitation]
+    default: []
+    }
+  }
+
   private static let columns = allCases.map { list in StudyField.allCases.filter { $0.list == list } }
 }
 

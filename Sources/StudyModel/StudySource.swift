@@ -19,4 +19,6 @@ public protocol StudySource: Sendable {
 
   /// Reads a few records once more, whole, with every field: for versions that tie.
   func again(_ records: [Origin]) throws(Finding) -> [Study]
+  /// The files that some records stand in.
+  func documents(of records: [Origin]) -> [SourceDocument]
 }

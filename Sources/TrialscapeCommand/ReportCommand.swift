@@ -23,6 +23,8 @@ public struct ReportCommand: ParsableCommand {
   @Option(help: "Only this section; may be repeated.") var section: [String] = []
   @Option(help: "text, csv or xlsx.") var format: String?
   @Option(help: "Write to a file or folder; may be repeated.") var output: [String] = []
+  @Option(help: "Write all findings to a CSV file: path, line, record, trial, severity, what, value.") var findings:
+    String?
   @Flag(help: "Only ASCII in text.") var ascii = false
   @Option(help: "Whether readable CSV begins with a byte-order mark: yes or no.") var bom: String?
 
@@ -45,6 +47,7 @@ public struct ReportCommand: ParsableCommand {
     request.sections = section
     request.format = format
     request.outputs = output
+    request.findings = findings
     request.ascii = ascii || Terminal.isASCII
     request.byteOrderMark = bom.map { $0 == "yes" }
     try Terminal.finish(Trialscape().report(request))

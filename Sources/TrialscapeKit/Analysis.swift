@@ -114,7 +114,7 @@ struct Analysis {
   func table(hashing: Bool) throws(Refusal) -> (
     table: TrialTable, evaluator: Evaluator, context: AnalysisContext, plan: AnalysisPlan
   ) {
-    let source = try source(hashing: hashing)
+    let source = try Analysis.source(request, catalog, hashing: hashing)
     do {
       var plan = plan
       let dataset = try read(source, fields: plan.fields)
@@ -127,7 +127,8 @@ struct Analysis {
     }
   }
 
-  private func source(hashing: Bool) throws(Refusal) -> FileSource {
+  /// The inputs of a request.
+  static func source(_ request: ReportRequest, _ catalog: Catalog, hashing: Bool) throws(Refusal) -> FileSource {
     var formats = catalog.formats
     if let name = request.inputFormat {
       formats = formats.filter { $0.name == name }
@@ -139,13 +140,23 @@ struct Analysis {
       throw .failed(
         Finding(
           .error, path: "",
-          "nothing to read: name a file, a folder or a zip of registry records, as in 'trialscape report \(request.report) ctg-studies.json', or '-' to read the standard input, as in 'cat records.ndjson | trialscape report \(request.report) -'"
+          "nothing to read: name a file, a folder or a zip of registry records, as in 'trialscape \(request.report.isEmpty ? "show NCT01234567" : "report \(request.report)") ctg-studies.json', or '-' to read the standard input, as in 'cat records.ndjson | trialscape \(request.report.isEmpty ? "show NCT01234567" : "report \(request.report)") -'"
         ))
     }
-    return FileSource(request.inputs, formats: formats, hashing: hashing)
+    return FileSource(request.inputs, formats: formats, hashing: hashing, takingWords: request.fromText)
   }
 
   private func read(_ source: FileSource, fields: Set<StudyField>) throws(Finding) -> AnalysisDataset {
+    var dataset = try rows(of: source, fields)
+    // Records of several registers may be of one trial: whether they are, their further ids say.
+    if dataset.lacksIdentifiers { dataset = try rows(of: source, fields.union([.identifier])) }
+    try dataset.settle { (origins) throws(Finding) in try source.again(origins) }
+    if dataset.count == 0 { throw Analysis.nothing(dataset.inputs) }
+    return dataset
+  }
+
+  /// One row a version.
+  private func rows(of source: FileSource, _ fields: Set<StudyField>) throws(Finding) -> AnalysisDataset {
     let jobs = request.jobs ?? max(1, min(2, ProcessInfo.processInfo.activeProcessorCount))
     let empty = AnalysisDataset(reading: fields)
     var (parts, summary) = try source.parts(reading: StudyField.closure(of: fields), jobs: jobs, into: empty) {
@@ -157,8 +168,6 @@ struct Analysis {
     parts.reverse()
     while let part = parts.popLast() { dataset.add(part) }
     dataset.inputs.add(summary)
-    try dataset.settle { (origins) throws(Finding) in try source.again(origins) }
-    if dataset.count == 0 { throw Analysis.nothing(dataset.inputs) }
     return dataset
   }
 }

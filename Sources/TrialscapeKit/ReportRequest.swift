@@ -30,6 +30,10 @@ public struct ReportRequest: Sendable {
   public var ascii = false
   /// Whether readable CSV begins with a byte-order mark.
   public var byteOrderMark: Bool?
+  /// Whether facts that stand only in words enter the figures.
+  public var fromText = false
+  /// A CSV file to write all findings to.
+  public var findings: String?
   /// The format to read all inputs as.
   public var inputFormat: String?
   /// How many threads.

@@ -64,8 +64,11 @@ extension Trialscape {
   }
 
   private static func summary(of format: any SourceFormat) -> String {
-    let never = format.cannotCarry.map(\.name).sorted()
-    return format.summary + (never.isEmpty ? "" : "; it never carries \(never.joined(separator: ", "))")
+    let never = format.cannotCarry.sorted { $0.rawValue < $1.rawValue }.map(\.name)
+    var text = format.summary + ". Recognized by \(format.sign)."
+    if !never.isEmpty { text += " Never carries: \(never.joined(separator: ", "))." }
+    if let memory = format.memory { text += " Memory: \(memory)." }
+    return text
   }
 
   /// Words in lines of a width.

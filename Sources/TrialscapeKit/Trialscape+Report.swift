@@ -43,7 +43,10 @@ extension Trialscape {
         hints: hints)
       let document = DocumentBuilder(analysis.definition, results, options).document()
       let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report].compactMap { $0 }
-      var outcome = try write(document, to: targets, request, sparing: inputs)
+      let extra = try request.findings.map { (path) throws(Refusal) in
+        (path, try FindingsFile.bytes(table.inputs))
+      }
+      var outcome = try write(document, to: targets, request, sparing: inputs, beside: extra)
       outcome.findings = table.inputs.findings
       outcome.findings += hints.map { Finding(.note, path: "--where", $0) }
       if outcome.findings.contains(where: { $0.severity != .note }) || table.inputs.unreadable > 0 {
@@ -94,7 +97,8 @@ extension Trialscape {
   }
 
   private func write(
-    _ document: Document, to targets: [Target], _ request: ReportRequest, sparing inputs: [String]
+    _ document: Document, to targets: [Target], _ request: ReportRequest, sparing inputs: [String],
+    beside findings: (path: String, bytes: [UInt8])?
   ) throws(Refusal) -> Outcome {
     var outcome = Outcome()
     let section = request.sections.count == 1 ? request.sections[0] : nil
@@ -124,6 +128,7 @@ extension Trialscape {
         }
         outcome.files.append(path)
       }
+      if let findings { try writer.stage(findings.bytes, to: findings.path) }
       try writer.commit()
     } catch {
       writer.discard()

@@ -43,6 +43,7 @@ enum Layout {
     "Sources/Registries/Files/HTMLText.swift": "libxml2: the text of a page",
     "Sources/Registries/Files/Unpacker.swift": "libdeflate and zlib",
     "Sources/Registries/Engine/Tally+Summary.swift": "SHA-256 over mapped files",
+    "Sources/Registries/Formats/XML/MarkupReader.swift": "libxml2: wanted elements of XML",
     "Sources/Registries/Formats/JSON/JSONShape.swift": "simdjson: what a file is",
     "Sources/Registries/Formats/JSON/PageFacts.swift": "simdjson: a page's total and token",
     "Sources/Registries/Formats/JSON/JSONRecordReader.swift": "simdjson: one record after another",

@@ -18,9 +18,9 @@ struct FaultTests {
     }
   }
 
-  @Test func boxedScalarsAreNamedAsUnreadable() throws {
+  @Test func listsInPlaceOfSingleValuesAreNamedAsUnreadable() throws {
     let folder = try FixtureFolder()
-    let boxed = RecordText(id: "NCT1", design: #""studyType":["INTERVENTIONAL"]"#).text
+    let boxed = RecordText(id: "NCT1", design: #""studyType":["INTERVENTIONAL","OBSERVATIONAL"]"#).text
     let path = try folder.write("a.ndjson", boxed + "\n" + RecordText(id: "NCT2").text)
     let reading = try Reading([path])
     #expect(reading.ids == ["NCT2"])

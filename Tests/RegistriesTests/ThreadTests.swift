@@ -8,7 +8,7 @@ struct ThreadTests {
   private static let records: [String] = (0..<4_000).map { number in
     let padding = String(repeating: "x{\\\"}[\\\\", count: number == 1_500 ? 1_000_000 : number % 37 * 60)
     let more = #","descriptionModule":{"briefSummary":"\#(padding)"}"#
-    let count = number == 2_222 ? "[]" : String(number)
+    let count = number == 2_222 ? "[1,2]" : String(number)
     let design = #""studyType":"OBSERVATIONAL","enrollmentInfo":{"count":\#(count)}"#
     return RecordText(id: "NCT" + String(30_000_000 + number), design: design, more: more).text
   }

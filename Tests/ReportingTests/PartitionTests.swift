@@ -61,7 +61,9 @@ struct PartitionTests {
     for section in results.sections where section.id != "record-flow" {
       for row in section.rows {
         let excluded = row.excluded.reduce(0) { $0 + $1.count }
-        if row.used + row.missing + excluded != section.trials {
+        if row.used + row.missing + excluded
+          != (row.population == nil ? section.trials : Int(row.estimate.value ?? 0) + excluded)
+        {
           Issue.record(
             "\(row.cell): \(row.used) used + \(row.missing) missing + \(excluded) excluded of \(section.trials): \(row.excluded)"
           )

@@ -51,8 +51,9 @@ struct ExplainTests {
     if !row["numerator"].isEmpty {
       let numerator = Answer(try Shell.run(cell.line(part: "numerator"), in: folder))
       #expect(String(numerator.adds) == row["numerator"], "\(row.key): numerator")
-      // The trials of a reserved row are those no level has: they are counted, and missing from the shares.
-      let home = cell.row.hasPrefix("(") ? used.ids + missing.ids : used.ids
+      // The trials of a reserved row are those no level has: they are counted, and missing from the shares or left out.
+      let excluded = Answer(try Shell.run(cell.line(part: "excluded"), in: folder))
+      let home = cell.row.hasPrefix("(") ? used.ids + missing.ids + excluded.ids : used.ids
       #expect(Set(numerator.ids).isSubset(of: home), "\(row.key): numerator outside used")
     }
     #expect(String(missing.ids.count) == row["n_missing"], "\(row.key): missing")

@@ -40,7 +40,7 @@ struct ExplainedCell: Sendable {
     },
     ExplainedCell("phase-by-status", "PHASE3", "open-share") { $0.phases == ["PHASE3"] && $0.isOpen },
     ExplainedCell("intervention-model", "(unrecognized)", "trials") { $0.design("interventionModel") == "PLATFORM" },
-    ExplainedCell("primary-purpose", "TREATMENT", "share", part: "missing") { $0.design("primaryPurpose") == nil },
+    ExplainedCell("primary-purpose", "TREATMENT", "share", part: "excluded") { $0.design("primaryPurpose") == nil },
     ExplainedCell("allocation-by-masking", "RANDOMIZED", in: "DOUBLE", "trials") {
       $0.design("allocation") == "RANDOMIZED" && $0.masking == "DOUBLE"
     },

@@ -8,6 +8,7 @@ struct JSONAgainstCSVTests {
   private static func needsMore(_ row: TidyRow) -> String? {
     let (section, measure, level) = (row["section"], row["measure"], row["row_level"])
     switch section {
+    case "coverage": return "fields"
     case "quarter-comparison", "timeline":
       return ["first-posted", "first-posted-difference", "completed", "terminated"].contains(measure)
         ? nil : "date type"

@@ -10,6 +10,7 @@ extension AnalysisDataset {
   public mutating func settle(
     _ rule: MergeRule = MergeRule(), again: ([Origin]) throws(Finding) -> [Study]
   ) throws(Finding) {
+    joinRegisters()
     let order = idOrder()
     var kept: [Int32] = []
     kept.reserveCapacity(order.count)
@@ -31,10 +32,26 @@ extension AnalysisDataset {
       let merged = rule.combine(best.map(study(at:)))
       if merged != study(at: best[0]) { replace(best[0], with: merged) }
       winners[Int32(group[0])] = Int32(best[0])
-      inputs.superseded += group.count - 1
+      inputs.superseded += max(0, group.count { versions[$0].rank != VersionKey.words } - 1)
     }
     if !winners.isEmpty { kept = kept.map { winners[$0] ?? $0 } }
     if kept.count != count || !kept.indices.allSatisfy({ kept[$0] == Int32($0) }) { permute(kept) }
+  }
+
+  /// Whether records of other registers are among the rows, whose links to trials stand in ids that were not read.
+  public var lacksIdentifiers: Bool {
+    lists[StudyList.identifiers.position] == nil && ids.contains { !RegisterID.isNCT($0) }
+  }
+
+  /// Gives the records of one trial that stand in several registers the key of the trial.
+  private mutating func joinRegisters() {
+    guard lists[StudyList.identifiers.position] != nil, ids.contains(where: { !RegisterID.isNCT($0) }) else { return }
+    let records = ids.indices.map { row in
+      (id: ids[row], identifiers: study(at: row, only: .identifiers)[column: .identifier].compactMap(\.text))
+    }
+    let links = TrialLinks(records)
+    inputs.findings += links.findings
+    rename(links.key)
   }
 
   /// Row numbers in id order.

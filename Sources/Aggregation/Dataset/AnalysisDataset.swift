@@ -64,6 +64,13 @@ public struct AnalysisDataset: Sendable {
     return study
   }
 
+  /// One list of a row.
+  func study(at row: Int, only list: StudyList) -> Study {
+    var study = Study(id: ids[row])
+    lists[list.position]?.read(row, into: &study)
+    return study
+  }
+
   /// Puts a merged study in the place of a row.
   mutating func replace(_ row: Int, with study: Study) {
     for field in scalars {
@@ -71,6 +78,9 @@ public struct AnalysisDataset: Sendable {
     }
     for list in listsRead { lists[list.position]?.replace(row, with: study) }
   }
+
+  /// Gives each row another key.
+  mutating func rename(_ key: (String) -> String) { ids = ids.map(key) }
 
   /// Keeps these rows in this order.
   mutating func permute(_ order: [Int32]) {

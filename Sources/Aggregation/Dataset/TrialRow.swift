@@ -15,6 +15,17 @@ public struct TrialRow: Sendable {
   /// Whether the winning record has all the modules of a whole one.
   public var isWhole: Bool { table.versions[index].isWhole }
 
+  /// Whether the winning record is a mirror's page.
+  var isFromPage: Bool { table.versions[index].rank == 4 }
+
+  /// Whether it is of a phase, which the registry gives to interventional studies alone.
+  var hasPhase: Bool {
+    guard let phases = table.lists[StudyList.phases.position]?.columns[StudyField.phase.position]?.codes else {
+      return false
+    }
+    return phases[rows(of: .phases)].contains { $0 >= 0 && $0 != Int32(Phase.notApplicable.rawValue) }
+  }
+
   /// The code of a scalar field: the value, or a reserved one below zero.
   func code(_ field: StudyField) -> Int32 {
     guard let column = table.columns[field.position] else { return notRead(field) }

@@ -13,7 +13,7 @@ struct Cell {
 
   /// Everyone behind the cell, trials elsewhere included.
   func parts() -> Parts {
-    var parts = use.measure.parts(group)
+    var parts = judged()
     let rest = frame.rest(beside: covered)
     parts.missing = merged(parts.missing, rest.missing)
     for (reason, trials) in rest.excluded {
@@ -26,11 +26,25 @@ struct Cell {
     return parts
   }
 
+  /// The measure's parts, in which a trial whose source does not carry what is asked is left out and not missing.
+  private func judged() -> Parts {
+    var parts = use.measure.parts(group)
+    guard !parts.missing.isEmpty else { return parts }
+    let silent = group.context.carriage.silent(among: use.fields.union(group.variable?.fields ?? []))
+    guard !silent.isEmpty else { return parts }
+    let cannotSay = parts.missing.filter { group.context.carriage.isSilent($0, on: silent) }
+    guard !cannotSay.isEmpty else { return parts }
+    let known = Set(cannotSay)
+    parts.missing.removeAll(where: known.contains)
+    parts.excluded.append((Carriage.reason, cannotSay))
+    return parts
+  }
+
   private func merged(_ a: [Int32], _ b: [Int32]) -> [Int32] { a.isEmpty ? b : b.isEmpty ? a : (a + b).sorted() }
 
   /// The cell as a row of results.
   func result() -> ResultRow {
-    let parts = use.measure.parts(group)
+    let parts = judged()
     let rest = frame.counts(beside: covered, totals: totals)
     var excluded = parts.excluded.map { (reason: $0.reason, count: $0.trials.count) }
     for (reason, count) in rest.excluded {

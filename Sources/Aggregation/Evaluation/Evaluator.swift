@@ -3,7 +3,7 @@ public import StudyModel
 /// Computes a plan over a table: statistics, lists and the record flow; and any cell's trials again.
 public struct Evaluator {
   private let plan: AnalysisPlan
-  private let context: AnalysisContext
+  let context: AnalysisContext
   private let analyst: Analyst
 
   /// An evaluator of a plan.
@@ -80,11 +80,18 @@ public struct Evaluator {
     results.facts = facts.population
     results.unknown = unknown
     results.notCarried = notCarried(section)
+    results.coverage = coverage(section, rows)
     switch section.shape {
     case .list(let list): results.list = ListEvaluator(context: facts, population: rows).results(list)
     case .flow: results.rows = flow().map { step in flowRow(step, section.id) }
     default:
       visit(section, rows, facts) { results.rows.append($0.result()) }
+      if case .coverage = section.shape {
+        for position in results.rows.indices {
+          let other = plan.sections.first { $0.id == results.rows[position].cell.rowLevel.code }
+          results.rows[position].population = other.map { population(of: $0).expression }
+        }
+      }
       if case .table(let table) = section.shape { try Footing.check(results.rows, table, section: section.id) }
     }
     return results
@@ -118,6 +125,7 @@ public struct Evaluator {
       for (name, field) in fields { for cell in states(name, field, section.id, rows, facts) { body(cell) } }
     case .quality(let rules):
       for rule in rules { for cell in quality(rule, section.id, rows, facts) { body(cell) } }
+    case .coverage: for other in plan.sections { if let cell = answered(other, in: section.id) { body(cell) } }
     case .list, .flow: break
     }
   }
@@ -130,8 +138,9 @@ public struct Evaluator {
     let (kept, unknown) = analyst.filter(rows, by: entry.use.where, facts)
     group.trials = kept
     group.known = kept
-    var frame = Frame(rows, rows: context.table.count, elsewhere: "outside the basis")
-    for trial in unknown { frame.markMissing(trial) }
+    var frame = Frame(rows, context, elsewhere: "outside the basis")
+    let silent = facts.carriage.silent(among: entry.use.where.fields)
+    for trial in unknown { frame.markMissing(trial, silent) }
     let id = CellID(section: section, row: name, rowLevel: Level(entry.id, entry.label), measure: entry.use.id)
     return Cell(id: id, use: entry.use, group: group, frame: frame, totals: frame.totals(), covered: kept)
   }
@@ -141,7 +150,7 @@ public struct Evaluator {
     _ facts: AnalysisContext
   ) -> [Cell] {
     let coded = analyst.coded(columns, facts)
-    var frame = Frame(rows, rows: context.table.count, elsewhere: "in another column")
+    var frame = Frame(rows, context, elsewhere: "in another column")
     frame.mark(coded)
     let totals = frame.totals()
     return only.flatMap { code -> [Cell] in
@@ -165,7 +174,7 @@ public struct Evaluator {
   {
     var members = [[Int32]](repeating: [], count: FieldStates.levels.count)
     for trial in rows { members[FieldStates.state(field, context.table[Int(trial)], facts)].append(trial) }
-    let frame = Frame(rows, rows: context.table.count, elsewhere: "")
+    let frame = Frame(rows, context, elsewhere: "")
     return FieldStates.levels.indices.map { position in
       var group = Group(context: facts)
       group.population = rows
@@ -184,7 +193,7 @@ public struct Evaluator {
     group.population = rows
     group.trials = rows
     group.known = rows
-    let frame = Frame(rows, rows: context.table.count, elsewhere: "")
+    let frame = Frame(rows, context, elsewhere: "")
     let isOfRecords = rule.id == "DQ18"
     let superseded = context.table.inputs.superseded
     let count = Measure("trials", "Trials", rule.label, unit: isOfRecords ? "records" : "trials") { group in
@@ -219,7 +228,10 @@ extension Evaluator {
       let left = rows.count - kept.count
       var reasons: [(reason: String, count: Int)] = []
       if left - unknown.count > 0 { reasons.append(("not \(condition)", left - unknown.count)) }
-      if !unknown.isEmpty { reasons.append(("unknown", unknown.count)) }
+      let silent = context.carriage.silent(among: condition.fields)
+      let cannotSay = unknown.count { context.carriage.isSilent($0, on: silent) }
+      if unknown.count > cannotSay { reasons.append(("unknown", unknown.count - cannotSay)) }
+      if cannotSay > 0 { reasons.append((Carriage.reason, cannotSay)) }
       steps.append(FlowStep(level: Level(code, label), records: left, reasons: reasons))
       rows = kept
     }

@@ -1,3 +1,5 @@
+import StudyModel
+
 /// Where the trials of a population that a group does not hold belong: so that every row accounts for all of them.
 struct Frame {
   private let population: [Int32]
@@ -5,19 +7,22 @@ struct Frame {
   private var gaps: [UInt8]
   private var reasons: [String] = []
   private let elsewhere: String
+  private let carriage: Carriage
 
-  init(_ population: [Int32], rows: Int, elsewhere: String) {
+  init(_ population: [Int32], _ context: AnalysisContext, elsewhere: String) {
     self.population = population
     self.elsewhere = elsewhere
-    gaps = [UInt8](repeating: 0, count: rows)
+    carriage = context.carriage
+    gaps = [UInt8](repeating: 0, count: context.table.count)
   }
 
   /// Marks the trials a variable cannot place or that stand outside its subject.
   mutating func mark(_ coded: CodedVariable) {
+    let silent = carriage.silent(among: coded.variable.fields)
     for trial in population where gaps[Int(trial)] == 0 {
       let code = coded.codes[Int(trial)]
       if code == Answer.Reserved.missing || code == Answer.Reserved.cannotSay {
-        gaps[Int(trial)] = 1
+        markMissing(trial, silent)
       } else if let reason = coded.outside(trial) {
         mark(trial, reason)
       }
@@ -29,7 +34,11 @@ struct Frame {
     if position == reasons.count { reasons.append(reason) }
     gaps[Int(trial)] = UInt8(min(position, 253)) + 2
   }
-  mutating func markMissing(_ trial: Int32) { gaps[Int(trial)] = 1 }
+
+  /// Marks a trial that cannot be placed or judged: left out where its source cannot say, else missing.
+  mutating func markMissing(_ trial: Int32, _ silent: [StudyField]) {
+    if carriage.isSilent(trial, on: silent) { mark(trial, Carriage.reason) } else { gaps[Int(trial)] = 1 }
+  }
 
   /// The trials of the population outside a covered set, as missing and excluded.
   func rest(beside covered: [Int32]) -> (missing: [Int32], excluded: [(reason: String, trials: [Int32])]) {

@@ -16,9 +16,16 @@ struct ListEvaluator {
       return a < b
     }
     let shown = list.limit.map { Array(order.prefix($0)) } ?? order
+    let silent = list.columns.map { context.carriage.silent(among: $0.fields) }
     let rows = shown.map { position in
-      let row = context.table[Int(population[position])]
-      return (id: row.id, answers: list.columns.map { $0.answer(row, context) })
+      let trial = population[position]
+      let row = context.table[Int(trial)]
+      let answers = zip(list.columns, silent).map { variable, silent -> Answer in
+        let answer = variable.answer(row, context)
+        // A source need not carry what does not apply.
+        return answer == .cannotSay && !context.carriage.isSilent(trial, on: silent) ? .missing : answer
+      }
+      return (id: row.id, isFromPage: row.isFromPage, answers: answers)
     }
     return ListResults(
       columns: list.columns, rows: rows, levels: list.columns.map { $0.levels(context) }, total: population.count)

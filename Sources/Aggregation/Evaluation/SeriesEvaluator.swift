@@ -42,8 +42,9 @@ struct SeriesEvaluator {
     group.trials = events.filter { coded.codes[Int($0)] == Int32(level) }
     group.variable = along
     group.place = .level(level)
-    var frame = Frame(population, rows: context.table.count, elsewhere: "no such event")
-    for trial in unknown { frame.markMissing(trial) }
+    var frame = Frame(population, context, elsewhere: "no such event")
+    let silent = context.carriage.silent(among: use.where.fields)
+    for trial in unknown { frame.markMissing(trial, silent) }
     let covered = unknown.isEmpty ? events : (events + unknown).sorted()
     let id = CellID(
       section: section, row: "quarter", rowLevel: coded.levels[level], comparison: comparison, measure: use.id)

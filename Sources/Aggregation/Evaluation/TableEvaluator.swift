@@ -27,11 +27,10 @@ struct TableEvaluator {
       let rowName = coded?.variable.id ?? "all"
       var empty = Group(context: context)
       empty.population = population
-      let column = Frame(population, rows: context.table.count, elsewhere: "in another column")
+      let column = Frame(population, context, elsewhere: "in another column")
       var columnFrame = column
       if let columnCoded { columnFrame.mark(columnCoded) }
-      var cellFrame = Frame(
-        population, rows: context.table.count, elsewhere: columnCoded == nil ? "in another row" : "in another cell")
+      var cellFrame = Frame(population, context, elsewhere: columnCoded == nil ? "in another row" : "in another cell")
       if let coded { cellFrame.mark(coded) }
       if let columnCoded { cellFrame.mark(columnCoded) }
       let (columnTotals, cellTotals) = (columnFrame.totals(), cellFrame.totals())

@@ -91,6 +91,8 @@ public enum Shape: Sendable {
   case fieldStates([(name: String, field: StudyField)])
   /// The data-quality rules.
   case quality([QualityRule])
+  /// For how many trials the sources can answer each other section.
+  case coverage
 }
 
 /// A table's rows, columns and measures.
@@ -199,6 +201,14 @@ public struct SectionPlan: Sendable {
     self.isOfQuarters = isOfQuarters
   }
 
+  /// What it asks of the sources of a trial; nothing for a list, which shows blanks, and for what is about the input.
+  var askedFields: Set<StudyField>? {
+    switch shape {
+    case .list, .flow, .fieldStates, .quality, .coverage: nil
+    default: fields
+    }
+  }
+
   /// The fields it reads.
   public var fields: Set<StudyField> {
     var fields = (population?.fields ?? []).union(`where`.fields)
@@ -214,7 +224,7 @@ public struct SectionPlan: Sendable {
     case .series(let uses), .comparison(let uses, _): for use in uses { fields.formUnion(use.fields) }
     case .list(let list):
       for variable in list.columns + list.sort.map(\.variable) { fields.formUnion(variable.fields) }
-    case .flow: break
+    case .flow, .coverage: break
     case .fieldStates(let states): fields.formUnion(states.map(\.field))
     case .quality(let rules): for rule in rules { fields.formUnion(rule.fields) }
     }

@@ -36,6 +36,8 @@ public struct ResultRow: Sendable {
   public var missing: Int
   /// Trials left out, by reason.
   public var excluded: [(reason: String, count: Int)]
+  /// The population it speaks of, where that is not its section's.
+  public var population: String?
 }
 
 /// The rows of one section.
@@ -54,6 +56,8 @@ public struct SectionResults: Sendable {
   public var facts: AnalysisContext.PopulationFacts?
   /// How many trials its own narrowing could not judge.
   public var unknown = 0
+  /// For how many trials the sources can answer it.
+  public var coverage = SourceCoverage(of: 0)
   /// Which fields no source of these records carries, of those it reads.
   public var notCarried: [String] = []
 
@@ -68,8 +72,8 @@ public struct SectionResults: Sendable {
 public struct ListResults: Sendable {
   /// The columns.
   public var columns: [Variable]
-  /// One row a trial.
-  public var rows: [(id: String, answers: [Answer])]
+  /// One row a trial; whether its record is a mirror's page.
+  public var rows: [(id: String, isFromPage: Bool, answers: [Answer])]
   /// For level columns, the label of each level, by position of the column.
   public var levels: [[Level]]
   /// How many trials there are, when the rows are an extract.

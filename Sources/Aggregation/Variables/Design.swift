@@ -1,8 +1,14 @@
 import StudyModel
 
 extension Variable {
-  static let studyType = vocabulary(
-    "study-type", "Study type", .studyType, StudyType.self, "Interventional, observational or expanded access.")
+  static let studyType = Variable(
+    "study-type", "Study type",
+    "Interventional, observational or expanded access; where a source does not carry it, a trial with a phase is interventional.",
+    reads: [.studyType, .phase], levels: { _ in Level.levels(of: StudyType.self) }
+  ) { row, _ in
+    let answer = row.term(.studyType)
+    return answer == .cannotSay && row.hasPhase ? .level(Int(StudyType.interventional.rawValue)) : answer
+  }
   static let allocation = vocabulary(
     "allocation", "Allocation", .allocation, Allocation.self, "How participants are assigned to arms, as registered.")
   static let masking = vocabulary(

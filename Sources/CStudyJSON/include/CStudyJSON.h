@@ -13,6 +13,8 @@ extern "C" {
 #define SJ_PADDING 64
 /* How many repeated texts a reader remembers. */
 #define SJ_MEMORY 16384
+/* How many wrappers a record may lie in. */
+#define SJ_WRAPPERS 2
 
 enum { SJ_ABSENT = 0, SJ_STRING, SJ_INTEGER, SJ_NUMBER, SJ_BOOLEAN, SJ_PRESENT, SJ_WRONG };
 
@@ -51,11 +53,13 @@ typedef struct sj_reader sj_reader;
 sj_reader *sj_reader_new(void);
 void sj_reader_free(sj_reader *reader);
 
-/* Asks for a value; a path is keys with points between. Values of different meaning that may share a text need
+/* Asks for a value, which may stand in a list of one; a path is keys with points between. Values of different meaning that may share a text need
    different groups; a group below zero is never remembered. Returns the slot. */
 int32_t sj_add_scalar(sj_reader *reader, const char *path, int32_t group);
 /* Asks whether anything but null stands at a path. Returns the slot among the scalars. */
 int32_t sj_add_presence(sj_reader *reader, const char *path);
+/* Says that a key of the record holds the record itself, so that paths begin behind it. */
+void sj_add_wrapper(sj_reader *reader, const char *key);
 /* Asks for a list. Returns its number. */
 int32_t sj_add_list(sj_reader *reader, const char *path);
 /* Asks for a key of each element of a list, or for the element itself when the key is empty. Returns the column. */

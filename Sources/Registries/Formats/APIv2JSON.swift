@@ -22,37 +22,25 @@ public struct APIv2JSON: SourceFormat {
 
   /// Whether a JSON text begins with a key of a study or of a page.
   public func recognizes(_ head: FileHead) -> Recognition {
-    var text = head.bytes[...]
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    let opening = Self.next(&text)
-    guard opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[") else { return .no }
-    if opening == UInt8(ascii: "[") {
-      guard let element = Self.next(&text) else { return .no }
-      if element == UInt8(ascii: "]") { return head.isWhole ? .yes : .no }
-      guard element == UInt8(ascii: "{") else { return .no }
-    }
-    guard Self.next(&text) == UInt8(ascii: "\""), let end = text.firstIndex(of: UInt8(ascii: "\"")) else { return .no }
-    let key = String(decoding: text[..<end], as: UTF8.self)
+    guard let opening = JSONOpening(head) else { return .no }
+    guard let key = opening.key else { return .yes }
     if Self.keys.contains(key) { return .yes }
     if key == "FullStudiesResponse" || key == "StudyFieldsResponse" {
-      return .refused("is JSON of the registry's old API, which ended in 2024; download the studies again")
+      return .refused("is JSON of the registry's old API, which ended in 2024: that is the format v1-json")
     }
     return head.bytes.contains("\"protocolSection\"") ? .yes : .no
   }
 
   /// A reader of these fields.
-  public func reader(of fields: Set<StudyField>) -> any RecordReader { JSONRecordReader(fields: fields, rank: rank) }
+  public func reader(of fields: Set<StudyField>) -> any RecordReader {
+    let decoder = StudyDecoder(fields: StudyField.closure(of: fields), rank: rank, .v2)
+    return JSONRecordReader(decoder, pages: [(.v2, decoder)])
+  }
 
   private static let keys: Set<String> = [
     "protocolSection", "derivedSection", "resultsSection", "annotationSection", "documentSection", "hasResults",
     "studies", "totalCount", "nextPageToken",
   ]
-
-  /// Takes the next character that is not space.
-  private static func next(_ text: inout ArraySlice<UInt8>) -> UInt8? {
-    text = text.drop { $0 == 32 || (9...13).contains($0) }
-    return text.popFirst()
-  }
 }
 
 extension [UInt8] {

@@ -48,10 +48,11 @@ final class RecordWriter {
     return study
   }
 
-  /// Sets a field from a text; an empty one leaves it *not given*.
+  /// Sets a field from a text; an empty one leaves it *not given*, or *cannot say* where the format does not carry it.
   func set(_ field: StudyField, _ text: String, in study: inout Study, _ batch: RecordBatch) {
     guard wanted[field.position] else { return }
-    study[field] = value(text, field, batch)
+    let value = value(text, field, batch)
+    study[field] = value == .notGiven && !carried[field.position] ? .cannotSay : value
   }
 
   /// Sets a field to a value.
@@ -59,17 +60,35 @@ final class RecordWriter {
     if wanted[field.position] { study[field] = value }
   }
 
-  /// Sets a list; a wanted column that the format does not carry cannot be said.
+  /// Sets a list; no rows leave it empty, or *cannot say* where the format does not carry it, and a wanted column that
+  /// the format does not carry cannot be said.
   func set(_ list: StudyList, _ rows: [Row], in study: inout Study, _ batch: RecordBatch) {
-    guard lists.contains(list) else { return }
+    guard lists.contains(list), !rows.isEmpty else { return }
     study[list] = .rows(rows.count)
-    if rows.isEmpty { return }
     for field in list.fields where wanted[field.position] {
       study[column: field] =
         carried[field.position]
         ? rows.map { row in row[field].map { value($0, field, batch) } ?? .notGiven }
         : [FieldValue](repeating: .cannotSay, count: rows.count)
     }
+  }
+
+  /// Sets a list column by column: `texts` gives a text a row, empty where the record leaves it out, of each wanted
+  /// field, or nothing where the format does not say it.
+  func set(
+    _ list: StudyList, count: Int, in study: inout Study, _ batch: RecordBatch, texts: (StudyField) -> [String]?
+  ) {
+    guard lists.contains(list), count > 0 else { return }
+    study[list] = .rows(count)
+    for field in list.fields where wanted[field.position] {
+      study[column: field] =
+        texts(field)?.map { value($0, field, batch) } ?? [FieldValue](repeating: .cannotSay, count: count)
+    }
+  }
+
+  /// Sets a list of which one field is read.
+  func set(_ list: StudyList, _ field: StudyField, _ rows: [String], in study: inout Study, _ batch: RecordBatch) {
+    set(list, count: rows.count, in: &study, batch) { $0 == field ? rows : nil }
   }
 
   /// What a text means in a field: a value, *not given* when it is empty, or the text as written, counted, when it is
@@ -90,24 +109,8 @@ final class RecordWriter {
   }
 
   private func read(_ text: String, _ field: StudyField) -> FieldValue {
-    switch field.kind {
-    case .text: return .text(text)
-    case .term:
-      if terms[field.position] == nil { terms[field.position] = Spelling.terms(of: field) }
-      return terms[field.position]?[Spelling.key(text)].map { .term($0) } ?? .text(text)
-    case .date: return SpelledDate.date(text, slashes: slashes).map { .date($0) } ?? .text(text)
-    case .age:
-      // No limit is the absence of one, as in the API.
-      if ["na", "nolimit", "none"].contains(Spelling.key(text)) { return .notGiven }
-      return Age(text).map { .age($0) } ?? .text(text)
-    case .count: return Int(text).flatMap { $0 >= 0 ? .count($0) : nil } ?? .text(text)
-    case .flag:
-      switch Spelling.key(text) {
-      case "yes", "true", "y", "t", "1", "acceptshealthyvolunteers": return .flag(true)
-      case "no", "false", "n", "f", "0": return .flag(false)
-      default: return .text(text)
-      }
-    }
+    if case .term = field.kind, terms[field.position] == nil { terms[field.position] = Spelling.terms(of: field) }
+    return SpelledValue.value(of: text, in: field, terms: terms[field.position] ?? [:], slashes: slashes)
   }
 
   /// Texts that come again and again.
@@ -123,6 +126,8 @@ extension StringProtocol {
   /// The text without spaces and line ends around it.
   var trimmed: String {
     let bytes = Substring(self).utf8
+    // Most texts are trimmed already, and keep their storage.
+    if let first = bytes.first, let last = bytes.last, first > 32, last > 32 { return String(self) }
     guard let first = bytes.firstIndex(where: { $0 > 32 }), let last = bytes.lastIndex(where: { $0 > 32 }) else {
       return ""
     }

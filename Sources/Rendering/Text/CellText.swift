@@ -14,7 +14,8 @@ struct CellText: Sendable {
     switch cell.bare {
     case .empty: text = ""
     case .text(let words), .link(let words, _), .sheetLink(let words, _):
-      isFigure = false
+      // Our words where others' words stand are not quoted.
+      isFigure = cell != cell.bare
       let clean = keepsWords ? style.theirs(words) : style.own(words)
       text = clean.utf8.count > Self.longest ? String(clean.prefix(Self.longest)) + style.ellipsis : clean
     case .count(let count): text = Self.count(count, format, style)

@@ -43,8 +43,9 @@ struct TextSection {
 
   /// Notes, each hanging on its first line where there are several, then what the marks say.
   private func notes(_ table: Table) -> [String] {
-    let hanging = table.notes.count > 1 ? 2 : 0
-    var result = table.notes.flatMap { Wrapping.lines(style.own($0), width: width, hanging: hanging) }
+    let said = table.notes + (table.coverage.map { [$0] } ?? [])
+    let hanging = said.count > 1 ? 2 : 0
+    var result = said.flatMap { Wrapping.lines(style.own($0), width: width, hanging: hanging) }
     if let legend = legend(table) { result += Wrapping.lines(legend, width: width) }
     return result
   }

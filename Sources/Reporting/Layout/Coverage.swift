@@ -74,6 +74,28 @@ struct Coverage {
       "This input does not carry \(Coverage.said(section.notCarried)): what needs them is blank or not stated; \(download) has them."
   }
 
+  /// For how many trials the sources answer the section, where some lack what others carry.
+  var answered: String? {
+    let coverage = section.coverage
+    let lacking = coverage.lacking.filter { !section.notCarried.contains($0.field) }
+    guard !lacking.isEmpty else { return nil }
+    return
+      "Sources answer this in full for \(NumberWords.count(coverage.answered)) of \(NumberWords.count(coverage.of)) \(coverage.of == 1 ? "trial" : "trials"); some lack \(Coverage.counted(lacking))."
+  }
+
+  /// Fields with the number of trials whose sources lack each: those of the same name in words once, the largest.
+  static func counted(_ lacking: [(field: String, trials: Int)]) -> String {
+    var order: [String] = []
+    var most: [String: Int] = [:]
+    for (field, trials) in lacking {
+      let word = words[field] ?? String(field.map { $0 == "-" ? " " : $0 })
+      if most[word] == nil { order.append(word) }
+      most[word] = max(most[word] ?? 0, trials)
+    }
+    let parts = order.map { "\($0) (\(NumberWords.count(most[$0] ?? 0)))" }
+    return parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+  }
+
   /// Which of some fields no source carries, in words.
   func lacking(_ fields: Set<StudyField>) -> String? {
     let names = fields.map(\.name).filter { section.notCarried.contains($0) }.sorted()

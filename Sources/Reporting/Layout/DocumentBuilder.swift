@@ -28,9 +28,11 @@ public struct DocumentBuilder {
     let words = ReportWords(definition, results, options)
     document.subtitle = words.subtitle
     var tables: [String: Table] = [:]
+    let titles = Dictionary(
+      definition.sections.filter { !$0.isChartData }.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     for section in definition.sections {
       guard let computed = results.sections.first(where: { $0.id == section.id }) else { continue }
-      tables[section.id] = SectionLayout(section, computed, results, options).table()
+      tables[section.id] = SectionLayout(section, computed, results, options, titles: titles).table()
     }
     document.alerts = words.alerts(tables: definition.sections.compactMap { tables[$0.id] })
     document.sheets = definition.sheets.compactMap { sheet($0, tables, words) }

@@ -159,6 +159,31 @@ struct FiguresLayout {
     return table
   }
 
+  /// For how many trials the sources can answer each section.
+  func coverage() -> Table {
+    var table = Table(
+      id: id, title: title,
+      columns: [
+        Column("section", "Section", role: .level), Column("answered", "Answered", format: .count),
+        Column("of", "Of", format: .count), Column("lacking", "What some sources do not carry (trials)", role: .remark),
+      ])
+    for row in layout.section.rows {
+      let section = row.cell.rowLevel.code
+      // What only feeds a chart is no section to a reader.
+      guard let title = layout.titles[section] else { continue }
+      let lacking = layout.results.sections.first { $0.id == section }?.coverage.lacking ?? []
+      table.rows.append(
+        Row(
+          .level,
+          [
+            .text(title), layout.shown(row), .count(row.used + row.excluded.reduce(0) { $0 + $1.count }),
+            lacking.isEmpty ? .empty : .text(Coverage.counted(lacking)),
+          ]))
+      table.levels.append(Table.LevelRow(variable: "section", code: section, label: title))
+    }
+    return table
+  }
+
   /// Records in, left out and why.
   func flow() -> Table {
     var table = Table(
@@ -176,6 +201,7 @@ struct FiguresLayout {
           isKept ? .all : .level,
           [.text(row.cell.rowLevel.label), layout.shown(row), why.isEmpty ? .empty : .text(why)]))
     }
+    table.notes += WordsNotes(layout.results.inputs).notes
     let numbers = layout.section.rows.compactMap { $0.estimate.value.map { Int($0) } }
     if let read = numbers.first {
       let terms = numbers.dropFirst().dropLast().filter { $0 > 0 } + numbers.dropFirst().suffix(1)
@@ -189,6 +215,7 @@ struct FiguresLayout {
     switch reason {
     case "not study-type = INTERVENTIONAL": "not interventional"
     case "unknown": "a field the condition asks for is missing"
+    case "source cannot say": "the source does not carry a field the condition asks for"
     default: reason
     }
   }

@@ -97,7 +97,7 @@ struct FootingWords {
     else { return notes }
     var words = "Shares are of \(NumberWords.count(row.used)) \(row.used == 1 ? "trial" : "trials")"
     var left: [String] = []
-    if row.missing > 0 { left.append("missing or cannot say \(NumberWords.count(row.missing))") }
+    if row.missing > 0 { left.append("missing \(NumberWords.count(row.missing))") }
     left += row.excluded.map { "\($0.reason) \(NumberWords.count($0.count))" }
     if !left.isEmpty { words += "; left out: " + left.joined(separator: ", ") }
     notes.append(words + ".")

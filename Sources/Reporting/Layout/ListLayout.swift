@@ -22,11 +22,17 @@ struct ListLayout {
       column.isQuoted = variable.id == "title" || variable.id == "why-stopped"
       return column
     }
+    let lacksAll = list.columns.map { variable in
+      variable.fields.contains { layout.section.notCarried.contains($0.name) }
+    }
     table.rows = list.rows.map { row in
       Row(
         .level,
         zip(list.columns.indices, row.answers).map { position, answer in
-          cell(answer, list.columns[position], list.levels[position])
+          // Where no source carries the column, the table says so once.
+          answer == .cannotSay && !lacksAll[position] && table.columns[position].isQuoted
+            ? .formatted(.text(row.isFromPage ? "not on this page" : "not in this source"), .text)
+            : cell(answer, list.columns[position], list.levels[position])
         })
     }
     table.textLimit = layout.options.textLimit
@@ -43,8 +49,12 @@ struct ListLayout {
     for row in table.rows.indices {
       let cells = table.rows[row].cells
       var united = cells[0]
-      if case .link(let id, let url) = cells[0], case .text(let name) = cells[sponsor] {
-        united = .link("\(id)  \(name)", url: url)
+      if case .text(let name) = cells[sponsor] {
+        switch cells[0] {
+        case .link(let id, let url): united = .link("\(id)  \(name)", url: url)
+        case .text(let id): united = .text("\(id)  \(name)")
+        default: break
+        }
       }
       table.rows[row].cells.insert(united, at: 0)
     }
@@ -74,7 +84,8 @@ struct ListLayout {
       if variable.kind.unit == "years", number == .infinity || number == 0 { return .text("no limit") }
       return SectionLayout.number(number, format(variable))
     case .date(let date, let type): return .date(ListLayout.date(date, type))
-    case .text(let text): return variable.id == "id" ? .link(text, url: TrialPage.url(of: text)) : .text(text)
+    case .text(let text):
+      return variable.id == "id" && RegisterID.isNCT(text) ? .link(text, url: TrialPage.url(of: text)) : .text(text)
     case .window: return .empty
     }
   }

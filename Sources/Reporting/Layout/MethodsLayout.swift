@@ -28,7 +28,7 @@ struct MethodsLayout {
     var run = [Definition("Report", "\(words.heading) (\(definition.name))")]
     if let note = options.note { run.append(Definition("Note", note)) }
     run += [
-      Definition("Register", ReportWords.register),
+      Definition("Register", ReportWords.register(results)),
       Definition("Records", words.subtitle.count > 1 ? words.subtitle[1] : ""),
       Definition(
         "Population",

@@ -15,7 +15,9 @@ struct ReportWords {
   }
 
   /// The register all records come from, as a reader knows it.
-  static let register = "ClinicalTrials.gov"
+  static func register(_ results: AnalysisResults) -> String {
+    results.context.table.ids.allSatisfy(RegisterID.isNCT) ? "ClinicalTrials.gov" : "several registers"
+  }
 
   private func records(_ step: String) -> Int { results.flow.first { $0.level.code == step }?.records ?? 0 }
   private var kept: Int { records("kept") }
@@ -34,12 +36,21 @@ struct ReportWords {
 
   var subtitle: [String] {
     var lines = [
-      "\(ReportWords.register), \(asOf)" + (hasQuarters ? results.context.quarter.map { ", quarter \($0)" } ?? "" : "")
+      "\(ReportWords.register(results)), \(asOf)"
+        + (hasQuarters ? results.context.quarter.map { ", quarter \($0)" } ?? "" : "")
     ]
     let read = records("read")
     var parts: [String] = []
     for (step, words) in [
-      ("unreadable", "unreadable"), ("superseded", "superseded"), ("excluded-by-population", leftOutWords),
+      ("unreadable", "unreadable"), ("superseded", "superseded"),
+    ] where records(step) > 0 {
+      parts.append("\(NumberWords.count(records(step))) \(words)")
+    }
+    for reason in results.flow.first(where: { $0.level.code == "excluded-by-population" })?.reasons ?? [] {
+      parts.append(
+        "\(NumberWords.count(reason.count)) \(reason.reason.hasPrefix("not ") ? leftOutWords : "not judged")")
+    }
+    for (step, words) in [
       ("excluded-by-where", "left out by --where"), ("excluded-by-ids", "not named in --ids"),
     ] where records(step) > 0 {
       parts.append("\(NumberWords.count(records(step))) \(words)")
@@ -69,7 +80,7 @@ struct ReportWords {
     let population = isOfInterventional ? "Interventional trials" : "Trials (\(definition.population))"
     let narrowed = definition.where == .everything ? "" : " with \(definition.where)"
     return
-      "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials") · \(asOf) · \(ReportWords.register)"
+      "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials") · \(asOf) · \(ReportWords.register(results))"
       + (options.note.map { " · \($0)" } ?? "")
   }
 
@@ -94,7 +105,13 @@ struct ReportWords {
       )
     }
     if kept == 0 {
-      alerts.append("No trial is left: check the input, the population and --where.")
+      let silent = results.flow.first { $0.level.code == "excluded-by-population" }?.reasons.first {
+        $0.reason == "source cannot say"
+      }
+      alerts.append(
+        silent.map {
+          "No trial is left: the input does not say whether \(NumberWords.count($0.count)) trials are of the population; --population all takes them."
+        } ?? "No trial is left: check the input, the population and --where.")
     } else if kept < 10 {
       alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.")
     }

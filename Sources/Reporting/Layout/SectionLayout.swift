@@ -8,6 +8,8 @@ struct SectionLayout {
   let section: SectionResults
   let results: AnalysisResults
   let options: LayoutOptions
+  /// The titles of the report's sections by id.
+  let titles: [String: String]
   /// The cells by name: what a table is filled from.
   private let cells: [Key: ResultRow]
 
@@ -19,8 +21,11 @@ struct SectionLayout {
     var measure: String
   }
 
-  init(_ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions)
-  {
+  init(
+    _ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions,
+    titles: [String: String] = [:]
+  ) {
+    self.titles = titles
     self.definition = definition
     self.section = section
     self.results = results
@@ -67,6 +72,7 @@ struct SectionLayout {
     case .fieldStates: table = FiguresLayout(self).states()
     case .list: table = ListLayout(self).table()
     case .flow: table = FiguresLayout(self).flow()
+    case .coverage: table = FiguresLayout(self).coverage()
     }
     table.isChartData = definition.isChartData
     let filling = Filling(
@@ -106,14 +112,17 @@ struct SectionLayout {
     {
       table.notes.append(sentence)
     }
-    if let note = coverage.note, !isOfFields { table.notes.append(note) }
+    if !isOfFields {
+      if let note = coverage.note { table.notes.append(note) }
+      table.coverage = coverage.answered
+    }
     table.definitions = definition.terms.map { Definition($0.term, $0.rule) }
     return table
   }
 
   private var isOfFields: Bool {
     switch definition.plan?.shape {
-    case .fieldStates, .quality: true
+    case .fieldStates, .quality, .coverage: true
     default: false
     }
   }

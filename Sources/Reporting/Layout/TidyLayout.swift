@@ -15,7 +15,10 @@ struct TidyLayout {
     var table = Table(id: "tidy", title: "All statistics", columns: columns.map { Column($0, $0) })
     let asOf = results.context.asOf.map(\.description) ?? ""
     for section in results.sections where sections.contains(section.id) {
-      for row in section.rows { table.rows.append(Row(.level, cells(row, section, results.report, asOf))) }
+      // What only feeds a chart is no section to a reader.
+      for row in section.rows where row.cell.row != "section" || sections.contains(row.cell.rowLevel.code) {
+        table.rows.append(Row(.level, cells(row, section, results.report, asOf)))
+      }
     }
     return table
   }
@@ -26,7 +29,8 @@ struct TidyLayout {
     let why = row.excluded.map { "\($0.reason)=\($0.count)" }.joined(separator: "; ")
     let interval = row.estimate.interval
     return [
-      .text(report), .text(section.id), .text(section.population), .text(row.cell.row), .text(row.cell.rowLevel.code),
+      .text(report), .text(section.id), .text(row.population ?? section.population), .text(row.cell.row),
+      .text(row.cell.rowLevel.code),
       .text(row.cell.column), .text(row.cell.columnLevel?.code ?? ""), .text(row.cell.comparison),
       .text(row.cell.measure),
       number(row.estimate.value), .text(row.unit), number(interval?.low), number(interval?.high),

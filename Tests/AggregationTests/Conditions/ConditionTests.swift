@@ -138,6 +138,7 @@ struct ConditionTests {
     #expect(try Evaluator(whole, Trials.context(studies)).results().sections.map(\.unknown) == [0, 2])
     let step = try #require(results.flow.first { $0.level.code == "excluded-by-where" })
     #expect(step.records == 3)
-    #expect(step.reasons.first { $0.reason == "unknown" }?.count == 2)
+    #expect(step.reasons.first { $0.reason == "unknown" }?.count == 1)
+    #expect(step.reasons.first { $0.reason == "source cannot say" }?.count == 1)
   }
 }

@@ -17,20 +17,14 @@ public struct APIv2CSV: SourceFormat {
   /// A registry record.
   public var rank: UInt8 { 1 }
   /// What no column holds.
-  public var cannotCarry: Set<StudyField> { Set(StudyField.allCases).subtracting(CSVColumn.carried) }
+  public var cannotCarry: Set<StudyField> { Set(StudyField.allCases).subtracting(APIv2Column.carried) }
 
   /// Ours when the header has the NCT number and one more of the registry's columns.
   public func recognizes(_ head: FileHead) -> Recognition {
-    if head.isPage { return .no }
-    // JSON and XML, of which there may be very many, are not taken apart.
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = head.bytes.dropFirst(head.bytes.starts(with: mark) ? mark.count : 0)
-    if let start = text.first(where: { $0 > 32 }), "{[<".utf8.contains(start) { return .no }
-    let (rows, rest) = CSVRows.rows(of: head)
-    guard let first = rows.first ?? rest, first.count > 0 else { return .no }
-    let cells = first.cells
-    if let header = CSVHeader(first) { return recognizes(header, rows.dropFirst()) }
-    if cells.count > 1, let id = cells.prefix(2).first(where: CSVHeader.isNumber) {
+    guard let opening = CSVOpening(head) else { return .no }
+    let cells = opening.first.cells
+    if let header = CSVHeader<APIv2Column>(opening.first) { return recognizes(header, opening) }
+    if cells.count > 1, let id = cells.prefix(2).first(where: CSVText.isNCTNumber) {
       return .continuation(
         refusal: "the first row is already a record (\(id)) and not the header, which the registry gives on its first "
           + "page only; give that page too, or put its first line before this one")
@@ -52,33 +46,28 @@ public struct APIv2CSV: SourceFormat {
 
   /// A page that goes on with another has as many columns.
   public func continues(_ page: FileHead, after first: FileHead) -> Bool {
-    guard let header = CSVHeader(first) else { return false }
+    guard let header = CSVHeader<APIv2Column>(first) else { return false }
     let (rows, rest) = CSVRows.rows(of: page)
     if let row = rows.first {
-      return header.shift(of: row) != nil && CSVHeader.isNumber(row[header.number])
+      return header.shift(of: row, isID: CSVText.isNCTNumber) != nil && CSVText.isNCTNumber(row[header.id])
     }
     // A first row longer than the head: the reader counts its cells.
-    guard let row = rest, (header.number + 1...header.count).contains(row.count) else { return false }
-    return CSVHeader.isNumber(row[header.number])
+    guard let row = rest, (header.id + 1...header.count).contains(row.count) else { return false }
+    return CSVText.isNCTNumber(row[header.id])
   }
 
   /// A reader of these fields.
-  public func reader(of fields: Set<StudyField>) -> any RecordReader { APIv2CSVReader(fields) }
+  public func reader(of fields: Set<StudyField>) -> any RecordReader { CSVRecordReader(APIv2CSVLayout(), fields) }
 
-  private func recognizes(_ header: CSVHeader, _ rows: ArraySlice<CSVRow>) -> Recognition {
-    let older = ["Rank", "Title", "Status", "Gender", "Funded Bys", "Study Designs"].filter(header.others.contains)
-    if older.count > 1 {
+  private func recognizes(_ header: CSVHeader<APIv2Column>, _ opening: CSVOpening) -> Recognition {
+    if CSVVintage(opening) == .older {
+      let older = header.others.filter { ClassicColumn(heading: $0) != nil }
       return .refused(
-        "the registry's CSV of before 2024 (it has the columns \(older.joined(separator: ", "))), which is not read "
-          + "yet; download the CSV again")
+        "the registry's CSV of before 2024 (it has the columns \(older.joined(separator: ", "))), which is the format "
+          + "classic-csv")
     }
-    let dates = header.columns.filter { $0.column.fields.contains { if case .date = $0.kind { true } else { false } } }
-    for row in rows where row.count == header.count {
-      for (column, cell) in dates where row[cell].contains("/") {
-        return .refused(
-          "\(column.rawValue) is \(row[cell]), where the registry writes 2025-03-01: a spreadsheet has saved the file "
-            + "anew; give the CSV as downloaded")
-      }
+    if let (column, date) = opening.respelledDate(under: header) {
+      return .refused(CSVOpening.refusal(of: date, in: column.heading, example: "2025-03-01"))
     }
     return .yes
   }

@@ -1,79 +1,28 @@
 import StudyModel
 
-/// The columns of the registry's CSV download, in its order.
-enum CSVColumn: String, CaseIterable {
-  case nctNumber = "NCT Number"
-  case title = "Study Title"
-  case link = "Study URL"
-  case acronym = "Acronym"
-  case status = "Study Status"
-  case summary = "Brief Summary"
-  case results = "Study Results"
-  case conditions = "Conditions"
-  case interventions = "Interventions"
-  case primaryOutcomes = "Primary Outcome Measures"
-  case secondaryOutcomes = "Secondary Outcome Measures"
-  case otherOutcomes = "Other Outcome Measures"
-  case sponsor = "Sponsor"
-  case collaborators = "Collaborators"
-  case sex = "Sex"
-  case age = "Age"
-  case phases = "Phases"
-  case enrollment = "Enrollment"
-  case funderType = "Funder Type"
-  case studyType = "Study Type"
-  case design = "Study Design"
-  case otherIDs = "Other IDs"
-  case start = "Start Date"
-  case primaryCompletion = "Primary Completion Date"
-  case completion = "Completion Date"
-  case firstPosted = "First Posted"
-  case resultsFirstPosted = "Results First Posted"
-  case lastUpdatePosted = "Last Update Posted"
-  case locations = "Locations"
-  case documents = "Study Documents"
-
-  /// The column of a heading, which R may have written with dots for blanks.
-  init?(heading: String) {
-    self.init(rawValue: heading.split(separator: ".").joined(separator: " "))
-  }
-
+/// The columns of one kind of CSV file.
+protocol CSVColumn: CaseIterable, Hashable, Sendable {
+  /// The column that names the trial.
+  static var id: Self { get }
+  /// The column of a heading, in whatever spelling such files have.
+  init?(heading: String)
+  /// The heading.
+  var heading: String { get }
   /// The fields it carries.
-  var fields: [StudyField] {
-    switch self {
-    case .nctNumber, .link, .documents: []
-    case .title: [.briefTitle]
-    case .acronym: [.acronym]
-    case .status: [.overallStatus]
-    case .summary: [.briefSummary]
-    case .results: [.hasResults]
-    case .conditions: [.condition]
-    case .interventions: [.interventionType, .interventionName]
-    case .primaryOutcomes, .secondaryOutcomes, .otherOutcomes: [.outcomeKind, .outcomeMeasure]
-    case .sponsor: [.leadSponsor]
-    case .collaborators: [.collaborator]
-    case .sex: [.sex]
-    case .age: [.ageGroup]
-    case .phases: [.phase]
-    case .enrollment: [.enrollment]
-    case .funderType: [.leadSponsorClass]
-    case .studyType: [.studyType]
-    case .design:
-      [
-        .allocation, .interventionModel, .masking, .maskedParty, .primaryPurpose, .observationalModel,
-        .timePerspective,
-      ]
-    case .otherIDs: [.organizationStudyID, .identifier]
-    case .start: [.start]
-    case .primaryCompletion: [.primaryCompletion]
-    case .completion: [.completion]
-    case .firstPosted: [.firstPosted]
-    case .resultsFirstPosted: [.resultsFirstPosted]
-    case .lastUpdatePosted: [.lastUpdatePosted]
-    case .locations: [.siteFacility, .siteCity, .siteState, .siteZip, .siteCountry]
-    }
-  }
+  var fields: [StudyField] { get }
+  /// What a file of these columns carries.
+  static func carried(by columns: [Self]) -> Set<StudyField>
+  /// Whether a cell says that there is nothing in it.
+  static func isNothing(_ cell: String) -> Bool
+}
 
-  /// What the full download carries.
-  static let carried = Set(allCases.flatMap(\.fields))
+extension CSVColumn {
+  /// What all columns carry.
+  static var carried: Set<StudyField> { carried(by: Array(allCases)) }
+  /// What any of the columns carries.
+  static func carried(by columns: [Self]) -> Set<StudyField> { Set(columns.flatMap(\.fields)) }
+  /// Whether it holds a date.
+  var isDate: Bool { fields.contains { if case .date = $0.kind { true } else { false } } }
+  /// Only an empty cell holds nothing, unless the kind of file has words for it.
+  static func isNothing(_ cell: String) -> Bool { cell.isEmpty }
 }

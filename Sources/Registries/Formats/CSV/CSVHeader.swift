@@ -1,37 +1,39 @@
 import StudyModel
 
-/// The columns a CSV file has: any of the registry's, in any order, perhaps after one of row numbers.
-struct CSVHeader {
-  /// The registry's columns and where each stands.
-  let columns: [(column: CSVColumn, cell: Int)]
-  /// Where the NCT number stands.
-  let number: Int
+/// The columns a CSV file has: any of its kind's, in any order, perhaps after one of row numbers.
+struct CSVHeader<Column: CSVColumn> {
+  /// The kind's columns and where each stands.
+  let columns: [(column: Column, cell: Int)]
+  /// Where the trial's id stands.
+  let id: Int
   /// How many columns there are.
   let count: Int
-  /// Headings that are not the registry's, row numbers apart.
+  /// Headings that are not the kind's, row numbers apart.
+  ///
+  /// A column that comes twice counts once.
   let others: [String]
 
-  /// The header a row is, or nothing when it lacks the NCT number or has nothing else of the registry's.
+  /// The header a row is, or nothing when it lacks the trial's id or has nothing else of its kind.
   init?(_ row: CSVRow) {
-    var columns: [(column: CSVColumn, cell: Int)] = []
+    var columns: [(column: Column, cell: Int)] = []
     var others: [String] = []
     for (cell, heading) in row.cells.enumerated() {
-      if let column = CSVColumn(heading: heading) {
+      if let column = Column(heading: heading) {
         if !columns.contains(where: { $0.column == column }) { columns.append((column, cell)) }
-      } else if !(cell == 0 && CSVHeader.namesRows(heading)) {
+      } else if !(cell == 0 && Self.namesRows(heading)) {
         others.append(heading)
       }
     }
-    guard let number = columns.first(where: { $0.column == .nctNumber }), columns.count > 1 else { return nil }
+    guard let id = columns.first(where: { $0.column == .id }), columns.count > 1 else { return nil }
     self.columns = columns
-    self.number = number.cell
+    self.id = id.cell
     self.count = row.count
     self.others = others
   }
 
   /// The header a file begins with.
-  init?(_ head: FileHead) {
-    guard let row = CSVRows.rows(of: head).complete.first else { return nil }
+  init?(_ head: FileHead, _ separator: CSVSeparator = .comma) {
+    guard let row = CSVRows.rows(of: head, separator).complete.first else { return nil }
     self.init(row)
   }
 
@@ -40,25 +42,13 @@ struct CSVHeader {
     ["", "X", "...1", "Unnamed: 0", "rownames"].contains(heading)
   }
 
-  /// The registry's columns that are not here.
-  var missing: [CSVColumn] { CSVColumn.allCases.filter { column in !columns.contains { $0.column == column } } }
-
-  /// What the full download carries and this file does not.
-  ///
-  /// The outcomes are one list made of three columns: without one of them it cannot be said.
-  var cannotCarry: Set<StudyField> {
-    missing.reduce(into: []) { $0.formUnion($1.fields) }
-  }
+  /// What the file carries.
+  var carried: Set<StudyField> { Column.carried(by: columns.map(\.column)) }
 
   /// Where the row's first cell of the header stands: R's `write.table` leaves out the heading of the row numbers.
-  func shift(of row: CSVRow) -> Int? {
+  func shift(of row: CSVRow, isID: (String) -> Bool) -> Int? {
     if row.count == count { return 0 }
-    guard row.count == count + 1, Int(row[0]) != nil, CSVHeader.isNumber(row[number + 1]) else { return nil }
+    guard row.count == count + 1, Int(row[0]) != nil, isID(row[id + 1]) else { return nil }
     return 1
-  }
-
-  /// Whether a text is an NCT number.
-  static func isNumber(_ text: String) -> Bool {
-    text.hasPrefix("NCT") && text.utf8.count > 3 && text.utf8.dropFirst(3).allSatisfy { (48...57).contains($0) }
   }
 }

@@ -8,17 +8,36 @@ struct CSVRow {
   private(set) var ends: [Int] = []
   /// The line of the file the row begins on, from 1.
   var line = 1
+  /// Whether the cells stand as they were in the text, so that some may have quotes around them.
+  var isVerbatim = false
 
   /// How many cells it has.
   var count: Int { ends.count }
 
   /// The text of a cell.
   subscript(cell: Int) -> String {
-    String(decoding: bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]], as: UTF8.self)
+    let text = String(decoding: bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]], as: UTF8.self)
+    return isVerbatim ? CSVText.unquoted(text) : text
   }
 
   /// All cells.
   var cells: [String] { ends.indices.map { self[$0] } }
+
+  /// Whether its bytes are text.
+  var isUTF8: Bool { bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil }
+
+  /// The row with cells cut where a stray quote has joined two, or nothing when it does not get so many of them.
+  func mended(to count: Int) -> CSVRow? {
+    guard self.count < count else { return nil }
+    let pieces = cells.flatMap { CSVText.split($0, "\",\"") }
+    guard pieces.count == count else { return nil }
+    var row = CSVRow(line: line)
+    for piece in pieces {
+      row.bytes += Array(piece.utf8)
+      row.ends.append(row.bytes.count)
+    }
+    return row
+  }
 
   /// Adds a cell.
   mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
@@ -32,6 +51,19 @@ struct CSVRow {
     ends.removeAll(keepingCapacity: true)
     self.line = line
   }
+}
+
+/// What stands between the cells of a row, and around those that hold it.
+struct CSVSeparator: Hashable {
+  /// Commas, and quotes around cells that hold some.
+  static let comma = CSVSeparator(delimiter: 0x2C, quote: 0x22)
+  /// Tabs, which no cell holds: quotes are like any other character.
+  static let tab = CSVSeparator(delimiter: 0x09, quote: 0xFF)
+
+  /// The byte between cells.
+  let delimiter: UInt8
+  /// The byte around cells; one that is in no text stands for none.
+  let quote: UInt8
 }
 
 /// Reads the rows of CSV text with libcsv: any mix of line ends, empty lines passed over, line ends inside quotes kept.
@@ -48,19 +80,25 @@ final class CSVRows {
   /// Hands over each row; a mark of byte order is passed over.
   ///
   /// - Parameters:
+  ///   - text: The text, or a slice of a file's.
+  ///   - separator: What stands between cells.
   ///   - isWhole: Whether the text ends here; otherwise what stands behind the last line end is not handed over.
   ///   - take: Takes a row.
   /// - Returns: The cells of the row that the text breaks off in: one not handed over, or inside quotes at the end.
   static func read(
-    _ text: UnsafeBufferPointer<UInt8>, isWhole: Bool = true, _ take: @escaping (CSVRow) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, _ separator: CSVSeparator, isWhole: Bool = true,
+    _ take: @escaping (CSVRow) -> Void
   ) -> CSVRow? {
     let rows = CSVRows(take)
+    rows.row.isVerbatim = separator.quote == CSVSeparator.tab.quote
     let hasMark = unsafe text.starts(with: [0xEF, 0xBB, 0xBF])
     let body = unsafe UnsafeBufferPointer(rebasing: text.dropFirst(hasMark ? 3 : 0))
     var parser = unsafe csv_parser()
     guard unsafe csv_init(&parser, UInt8(CSV_REPALL_NL)) == 0 else { return nil }
     defer { unsafe csv_free(&parser) }
     unsafe csv_set_blk_size(&parser, 65_536)
+    unsafe csv_set_delim(&parser, separator.delimiter)
+    unsafe csv_set_quote(&parser, separator.quote)
     // The callbacks get the object itself; `withExtendedLifetime` keeps it until the last of them.
     return withExtendedLifetime(rows) {
       let context = unsafe Unmanaged.passUnretained(rows).toOpaque()
@@ -73,12 +111,19 @@ final class CSVRows {
     }
   }
 
+  /// Hands over each row of a slice of a file, as ``read(_:_:isWhole:_:)`` does.
+  static func read(
+    _ slice: Range<Int>, of file: FileBytes, _ separator: CSVSeparator, _ take: @escaping (CSVRow) -> Void
+  ) -> CSVRow? {
+    unsafe file.withUnsafeBytes { unsafe read(UnsafeBufferPointer(rebasing: $0[slice]), separator, take) }
+  }
+
   /// The complete rows of a file's head, and the cells of the row that it breaks off in.
-  static func rows(of head: FileHead) -> (complete: [CSVRow], rest: CSVRow?) {
+  static func rows(of head: FileHead, _ separator: CSVSeparator = .comma) -> (complete: [CSVRow], rest: CSVRow?) {
     final class Box { var rows: [CSVRow] = [] }
     let box = Box()
     let rest = unsafe head.bytes.withUnsafeBufferPointer {
-      unsafe read($0, isWhole: head.isWhole) { box.rows.append($0) }
+      unsafe read($0, separator, isWhole: head.isWhole) { box.rows.append($0) }
     }
     return (box.rows, rest)
   }

@@ -1,7 +1,7 @@
 import StudyModel
 
-/// One site of a `Locations` cell: `facility, city, state, zip, country`, of which any may be missing and the facility
-/// may itself hold commas.
+/// One site of a `Locations` cell: `facility, city, state, zip, country` (no zip before 2024), of which any may be missing
+/// and the facility may itself hold commas.
 ///
 /// The parts are told apart from the end. The country is the longest ending that the registry uses for one. A zip holds
 /// a digit and no small letter. Of what is left, one part is the city, two are facility and city (in the United States
@@ -20,7 +20,7 @@ struct CSVSite: Hashable {
   ///
   /// A bar may stand in a facility's name: then the piece before it ends in no country, and holds no comma or has a
   /// blank beside the bar.
-  static func all(in cell: String) -> [CSVSite] {
+  static func all(in cell: String, hasZip: Bool = true) -> [CSVSite] {
     let pieces = cell.split(separator: "|", omittingEmptySubsequences: false)
     var sites: [String] = []
     var begun = ""
@@ -35,7 +35,28 @@ struct CSVSite: Hashable {
         begun = ""
       }
     }
-    return sites.map(CSVSite.init)
+    return sites.map { CSVSite($0, hasZip: hasZip) }
+  }
+
+  /// Sets the sites of a cell.
+  ///
+  /// - Parameters:
+  ///   - text: The cell.
+  ///   - hasZip: Whether the format writes zips.
+  static func set(
+    _ text: String, hasZip: Bool = true, in study: inout Study, _ writer: RecordWriter, _ batch: RecordBatch
+  ) {
+    let sites = text.isEmpty ? [] : all(in: text, hasZip: hasZip)
+    writer.set(.sites, count: sites.count, in: &study, batch) {
+      switch $0 {
+      case .siteFacility: sites.map { $0.facility ?? "" }
+      case .siteCity: sites.map { $0.city ?? "" }
+      case .siteState: sites.map { $0.state ?? "" }
+      case .siteZip where hasZip: sites.map { $0.zip ?? "" }
+      case .siteCountry: sites.map { $0.country ?? "" }
+      default: nil
+      }
+    }
   }
 
   /// How many of the last parts are a country's name: as many as there can be.
@@ -45,12 +66,12 @@ struct CSVSite: Hashable {
     }
   }
 
-  init(_ text: String) {
+  init(_ text: String, hasZip: Bool = true) {
     var parts = CSVText.split(text, ", ")
     let length = CSVSite.country(endOf: parts) ?? 1
     country = parts.suffix(length).joined(separator: ", ")
     parts.removeLast(length)
-    if parts.count > 1, let last = parts.last, CSVSite.isZip(last) { zip = parts.removeLast() }
+    if hasZip, parts.count > 1, let last = parts.last, CSVSite.isZip(last) { zip = parts.removeLast() }
     let states = CSVSite.states[country ?? ""] ?? []
     guard let last = parts.popLast() else { return }
     guard let before = parts.last else {
@@ -120,25 +141,4 @@ struct CSVSite: Hashable {
       "Tasmania", "Victoria", "Western Australia",
     ],
   ]
-}
-
-/// Cutting texts without Foundation's help, which is not needed for it.
-enum CSVText {
-  /// The parts of a text between occurrences of a separator, which is ASCII.
-  static func split(_ text: String, _ separator: String) -> [String] {
-    let (bytes, mark) = (Array(text.utf8), Array(separator.utf8))
-    var parts: [String] = []
-    var start = 0
-    var place = 0
-    while place + mark.count <= bytes.count {
-      if bytes[place] == mark[0] && bytes[place..<place + mark.count].elementsEqual(mark) {
-        parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
-        place += mark.count
-        start = place
-      } else {
-        place += 1
-      }
-    }
-    return parts + [String(decoding: bytes[start...], as: UTF8.self)]
-  }
 }

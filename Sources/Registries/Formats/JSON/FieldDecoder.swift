@@ -5,6 +5,8 @@ struct FieldDecoder {
   /// How texts are read.
   private enum Meaning {
     case term([String: UInt8])
+    /// Words as people write them.
+    case spelled([String: UInt8])
     case text, date, age, count, flag
   }
 
@@ -15,21 +17,23 @@ struct FieldDecoder {
   private let meaning: Meaning
   private let hasWords: Bool
 
-  init(_ field: StudyField) {
+  /// A decoder of a field, whose words and dates may stand as people write them.
+  init(_ field: StudyField, isSpelled: Bool = false) {
     self.field = field
     if case .term = field.kind { hasWords = true } else { hasWords = false }
     switch field.kind {
     case .term(let vocabulary):
       let codes = vocabulary.words.enumerated().map { ($1.code, UInt8($0)) }
-      self.meaning = .term(Dictionary(uniqueKeysWithValues: codes))
+      self.meaning =
+        isSpelled ? .spelled(Spelling.terms(of: field)) : .term(Dictionary(uniqueKeysWithValues: codes))
       self.group = 100 + Int32(field.position)
     case .text:
       self.meaning = .text
       self.group = FieldDecoder.various.contains(field) ? -1 : 0
-    case .date: (self.meaning, self.group) = (.date, 1)
-    case .age: (self.meaning, self.group) = (.age, 2)
-    case .count: (self.meaning, self.group) = (.count, 3)
-    case .flag: (self.meaning, self.group) = (.flag, 4)
+    case .date: (self.meaning, self.group) = (isSpelled ? .spelled([:]) : .date, 1)
+    case .age: (self.meaning, self.group) = (isSpelled ? .spelled([:]) : .age, 2)
+    case .count: (self.meaning, self.group) = (isSpelled ? .spelled([:]) : .count, 3)
+    case .flag: (self.meaning, self.group) = (isSpelled ? .spelled([:]) : .flag, 4)
     }
   }
 
@@ -38,6 +42,9 @@ struct FieldDecoder {
     if text.isEmpty { return nil }
     switch meaning {
     case .text: return .text(text)
+    case .spelled(let terms):
+      let value = SpelledValue.value(of: text.trimmed, in: field, terms: terms)
+      return value == .notGiven ? nil : value
     case .term(let codes): return codes[text].map { .term($0) } ?? .text(text)
     case .date: return PartialDate(text).map { .date($0) } ?? .text(text)
     case .age:
@@ -56,13 +63,13 @@ struct FieldDecoder {
 
   /// The value of a whole number, as written if the field is none.
   func value(of number: Int, written text: @autoclosure () -> String) -> FieldValue {
-    if case .count = meaning, (0...99_999_999_999).contains(number) { return .count(number) }
+    if case .count = field.kind, (0...99_999_999_999).contains(number) { return .count(number) }
     return .text(text())
   }
 
   /// The value of a boolean, as written if the field is none.
   func value(of flag: Bool) -> FieldValue {
-    if case .flag = meaning { return .flag(flag) }
+    if case .flag = field.kind { return .flag(flag) }
     return .text(flag ? "true" : "false")
   }
 

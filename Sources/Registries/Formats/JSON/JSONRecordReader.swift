@@ -3,15 +3,21 @@ internal import StudyModel
 
 /// Reads the studies of JSON files: cuts the text at the starts of records and hands each to the decoder.
 final class JSONRecordReader: RecordReader {
-  private let decoder: StudyDecoder
+  /// A kind of page, and the decoder of its records.
+  typealias Page = (page: JSONPage, decoder: any RecordDecoder)
 
-  init(fields: Set<StudyField>, rank: UInt8) {
-    self.decoder = StudyDecoder(fields: StudyField.closure(of: fields), rank: rank)
+  /// The decoder of records that stand in no page.
+  private let decoder: any RecordDecoder
+  private let pages: [Page]
+
+  init(_ decoder: any RecordDecoder, pages: [Page]) {
+    self.decoder = decoder
+    self.pages = pages
   }
 
   func read(_ slice: Range<Int>, of file: FileBytes, into batch: RecordBatch) {
     unsafe file.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress, let shape = unsafe JSONShape(bytes) else { return }
+      guard let start = bytes.baseAddress, let shape = unsafe JSONShape(bytes, pages: pages.map(\.page)) else { return }
       unsafe read(slice, of: bytes, start, shape, into: batch)
     }
   }
@@ -21,6 +27,11 @@ final class JSONRecordReader: RecordReader {
     into batch: RecordBatch
   ) {
     let count = bytes.count
+    let decoder = pages.first { $0.page.list == shape.page?.list }?.decoder ?? decoder
+    if let problem = shape.problem {
+      if case .empty = problem { unsafe readFacts(Array(bytes), shape, decoder, into: batch) }
+      return batch.report(problem == .empty ? .note : .skipped, problem.rawValue)
+    }
     var lines = LineCounter()
     var position = shape.first
     if slice.lowerBound > 0 {
@@ -39,14 +50,16 @@ final class JSONRecordReader: RecordReader {
       }
       guard position < count else {
         if shape.isList {
-          batch.report(.skipped, "ends before its list of studies does: it is cut off; download it again")
+          batch.report(.skipped, JSONShape.Problem.cutOff.rawValue)
         }
         return
       }
       if position >= slice.upperBound, unsafe sj_is_start(start, count, position, shape.code) { return }
       let byte = unsafe bytes[position]
       if shape.isList, byte == UInt8(ascii: "]") {
-        unsafe readFacts(of: bytes, shape, end: position, into: batch)
+        if let head = shape.pageHead, count - position < 1 << 20 {
+          unsafe readFacts(bytes[..<head] + Array("[".utf8) + bytes[position...], shape, decoder, into: batch)
+        }
         return
       }
       guard byte == UInt8(ascii: "{") else {
@@ -92,23 +105,26 @@ final class JSONRecordReader: RecordReader {
     return unsafe sj_find_start(start, bytes.count, position, bytes.count, shape.code)
   }
 
-  /// What a page says around its list of studies.
+  /// What a page says beside its list of studies, which has been taken out of it.
   private func readFacts(
-    of bytes: UnsafeBufferPointer<UInt8>, _ shape: JSONShape, end: Int, into batch: RecordBatch
+    _ text: [UInt8], _ shape: JSONShape, _ decoder: any RecordDecoder, into batch: RecordBatch
   ) {
-    guard let head = shape.pageHead, bytes.count - end < 1 << 20 else { return }
-    let page = unsafe Array(bytes[..<head]) + Array("[".utf8) + Array(bytes[end...])
-    let facts = PageFacts(page)
+    guard let page = shape.page else { return }
+    let facts = PageFacts(text, page)
     batch.facts.statedTotal = facts.total
     batch.facts.hasMorePages = facts.hasMore
+    batch.facts.statedAsOf = facts.asOf
+    if let names = facts.names { batch.facts.cannotCarry = decoder.unasked(of: names) }
   }
 
   /// The trial's id in a text that is no JSON, if it can be seen.
   private func id(in text: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
     let head = unsafe Array(text.prefix(4_096))
-    let key = Array("\"nctId\"".utf8)
-    guard let place = head.indices.first(where: { head[$0...].starts(with: key) }) else { return nil }
-    let rest = head[(place + key.count)...].drop { $0 != UInt8(ascii: "\"") }.dropFirst()
+    let keys = ["\"nctId\"", "\"NCTId\""].map { Array($0.utf8) }
+    guard let place = head.indices.first(where: { place in keys.contains { head[place...].starts(with: $0) } }) else {
+      return nil
+    }
+    let rest = head[(place + keys[0].count)...].drop { $0 != UInt8(ascii: "\"") }.dropFirst()
     let id = rest.prefix { $0 != UInt8(ascii: "\"") }
     return id.isEmpty || id.count > 32 || id.endIndex == head.endIndex ? nil : String(decoding: id, as: UTF8.self)
   }

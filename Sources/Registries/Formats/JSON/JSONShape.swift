@@ -8,13 +8,22 @@ struct JSONShape {
   var first: Int
   /// In a page, where the list of studies begins: what stands around it are facts.
   var pageHead: Int?
+  /// Which kind of page it is.
+  var page: JSONPage?
+  /// Why it is a page without a list.
+  var problem: Problem?
+
+  /// What keeps a page from having a list of studies.
+  enum Problem: String, Error {
+    case empty = "holds no studies: nothing was found when it was asked for"
+    case cutOff = "ends before its list of studies does: it is cut off; download it again"
+  }
 
   /// The shape for the C reader.
   var code: Int32 { Int32(isList ? SJ_ARRAY : SJ_STREAM) }
 
   /// Looks at the beginning of a text; nothing when it is not JSON at all.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress else { return nil }
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, pages: [JSONPage]) {
     var position = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     unsafe bytes.skipSpace(&position)
     guard position < bytes.count else { return nil }
@@ -25,26 +34,48 @@ struct JSONShape {
       self.isList = true
       self.first = position + 1
     case UInt8(ascii: "{"):
-      position += 1
-      // Facts of a page may stand before its studies.
-      while let key = unsafe bytes.takeKey(&position), JSONShape.pageKeys.contains(key) {
-        if key == "studies" {
-          guard position < bytes.count, unsafe bytes[position] == UInt8(ascii: "[") else { return }
+      for page in pages {
+        switch unsafe JSONShape.list(of: page, in: bytes, from: position + 1) {
+        case .none: continue
+        case .some(.failure(let problem)): self.problem = problem
+        case .some(.success(let head)):
           self.isList = true
-          self.first = position + 1
-          self.pageHead = position
-          return
+          self.first = head + 1
+          self.pageHead = head
         }
-        position = unsafe sj_skip(start, bytes.count, position)
-        unsafe bytes.skipSpace(&position)
-        guard position < bytes.count, unsafe bytes[position] == UInt8(ascii: ",") else { return }
-        position += 1
+        self.page = page
+        return
       }
     default: return nil
     }
   }
 
-  private static let pageKeys: Set<String> = ["studies", "totalCount", "nextPageToken"]
+  /// Where the list of a page begins, or why it has none; nothing when the object that begins here is no such page.
+  ///
+  /// Facts may stand before the list. Only a page in an envelope is sure to be one without its list.
+  private static func list(
+    of page: JSONPage, in bytes: UnsafeBufferPointer<UInt8>, from place: Int
+  ) -> Result<Int, Problem>? {
+    guard let start = bytes.baseAddress else { return nil }
+    var position = place
+    if let envelope = page.envelope {
+      guard unsafe bytes.takeKey(&position) == envelope, position < bytes.count,
+        unsafe bytes[position] == UInt8(ascii: "{")
+      else { return nil }
+      position += 1
+    }
+    while let key = unsafe bytes.takeKey(&position), page.keys?.contains(key) ?? true {
+      if key == page.list, position < bytes.count, unsafe bytes[position] == UInt8(ascii: "[") {
+        return .success(position)
+      }
+      position = unsafe sj_skip(start, bytes.count, position)
+      unsafe bytes.skipSpace(&position)
+      guard position < bytes.count, unsafe bytes[position] == UInt8(ascii: ",") else { break }
+      position += 1
+    }
+    if page.envelope == nil { return nil }
+    return .failure(position < bytes.count ? .empty : .cutOff)
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

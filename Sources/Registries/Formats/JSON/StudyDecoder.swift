@@ -5,19 +5,14 @@ internal import StudyModel
 ///
 /// It serves one thread. The C reader answers with views into the text; a string is made only of what a field keeps, and of a repeated text
 /// only once, so that equal texts share their storage.
-@safe final class StudyDecoder {
-  /// What one object turned out to be.
-  enum Answer {
-    case study(Study)
-    case unreadable(id: String?, String)
-    case notJSON(String)
-    case passed
-  }
-
+@safe final class StudyDecoder: RecordDecoder {
   private struct Column {
     var decoder: FieldDecoder
     var place: Int32
+    /// How a value of the study itself stands; a column of a list is as it is.
+    var standing = Standing.alone
   }
+  private enum Standing { case alone, present, inList }
   private struct List {
     var list: StudyList
     var numbers: [Int32]
@@ -31,8 +26,8 @@ internal import StudyModel
   private let reader: OpaquePointer
   private let rank: UInt8
   private let id, updated, version: Int32
-  private let updatedDecoder = FieldDecoder(.lastUpdatePosted)
-  private let versionDecoder = FieldDecoder(.versionHolder)
+  private let idKey: Substring
+  private let updatedDecoder, versionDecoder: FieldDecoder
   private let modules: [Int32]
   private let scalars: [Column]
   private let lists: [List]
@@ -40,44 +35,55 @@ internal import StudyModel
   private let uncarried: [StudyList]
   private var memory = [Memory](repeating: Memory(), count: Int(SJ_MEMORY))
 
-  init(fields: Set<StudyField>, rank: UInt8) {
+  init(fields: Set<StudyField>, rank: UInt8, _ dialect: JSONDialect) {
     let reader = unsafe sj_reader_new()!
     unsafe self.reader = reader
     self.rank = rank
+    updatedDecoder = FieldDecoder(.lastUpdatePosted, isSpelled: dialect.isSpelled)
+    versionDecoder = FieldDecoder(.versionHolder, isSpelled: dialect.isSpelled)
+    for key in dialect.wrappers { unsafe sj_add_wrapper(reader, key) }
     // Paths in the registry's order make keys found at once.
-    self.id = unsafe sj_add_scalar(reader, JSONPath.id, -1)
-    self.updated = unsafe sj_add_scalar(reader, JSONPath.lastUpdate, updatedDecoder.group)
-    self.version = unsafe sj_add_scalar(reader, JSONPath.versionHolder, versionDecoder.group)
+    self.id = unsafe sj_add_scalar(reader, dialect.id, -1)
+    self.idKey = dialect.id.split(separator: ".").last ?? ""
+    self.updated = unsafe sj_add_scalar(reader, dialect.lastUpdate, updatedDecoder.group)
+    self.version = unsafe sj_add_scalar(reader, dialect.versionHolder, versionDecoder.group)
     var scalars: [Column] = []
     var lists: [List] = []
     var uncarried: [StudyField] = []
     for field in StudyField.allCases where fields.contains(field) {
-      let decoder = FieldDecoder(field)
-      switch JSONPath(field) {
+      let decoder = FieldDecoder(field, isSpelled: dialect.isSpelled)
+      switch dialect.path(field) {
       case .scalar(let path):
         scalars.append(Column(decoder: decoder, place: unsafe sj_add_scalar(reader, path, decoder.group)))
-      case .column(let path, let key): unsafe Self.add(decoder, in: [path], key, to: &lists, reader)
-      case .outcome(let key): unsafe Self.add(decoder, in: JSONPath.outcomes, key, to: &lists, reader)
+      case .presence(let path):
+        scalars.append(Column(decoder: decoder, place: unsafe sj_add_presence(reader, path), standing: .present))
+      case .only(let path):
+        let list = unsafe sj_add_list(reader, path)
+        unsafe sj_add_column(reader, list, "", decoder.group)
+        scalars.append(Column(decoder: decoder, place: list, standing: .inList))
+      case .columns(let columns): unsafe Self.add(decoder, in: columns, to: &lists, reader)
       case nil: uncarried.append(field)
       }
     }
     self.scalars = scalars
     self.lists = lists
     self.uncarried = uncarried.compactMap(\.list)
-    self.modules = JSONPath.wholeModules.map { unsafe sj_add_presence(reader, $0) }
+    self.modules = dialect.wholeModules.map { unsafe sj_add_presence(reader, $0) }
   }
 
   deinit { unsafe sj_reader_free(reader) }
 
   private static func add(
-    _ decoder: FieldDecoder, in paths: [String], _ key: String, to lists: inout [List], _ reader: OpaquePointer
+    _ decoder: FieldDecoder, in columns: [(list: String, key: String)], to lists: inout [List], _ reader: OpaquePointer
   ) {
     guard let list = decoder.field.list else { return }
-    let numbers = paths.map { unsafe sj_add_list(reader, $0) }
+    let numbers = columns.map { unsafe sj_add_list(reader, $0.list) }
     if lists.last?.list != list { lists.append(List(list: list, numbers: numbers, columns: [])) }
     var place: Int32 = -1
     if decoder.field != .outcomeKind {
-      for number in numbers { place = unsafe sj_add_column(reader, number, key, decoder.group) }
+      for (number, column) in zip(numbers, columns) {
+        place = unsafe sj_add_column(reader, number, column.key, decoder.group)
+      }
     }
     lists[lists.count - 1].columns.append(Column(decoder: decoder, place: place))
   }
@@ -85,7 +91,7 @@ internal import StudyModel
   /// Reads the object at the start of a text, and says where it ends.
   func read(
     _ start: UnsafePointer<UInt8>, _ length: Int, for batch: RecordBatch
-  ) -> (end: Int, answer: Answer) {
+  ) -> (end: Int, answer: RecordAnswer) {
     let record = unsafe sj_read(reader, start, length)
     let end = unsafe record.end
     switch unsafe Int(record.problem) {
@@ -98,7 +104,7 @@ internal import StudyModel
     return (end, unsafe study(of: record, batch))
   }
 
-  private func study(of record: sj_record, _ batch: RecordBatch) -> Answer {
+  private func study(of record: sj_record, _ batch: RecordBatch) -> RecordAnswer {
     let named = unsafe record.scalars[Int(id)]
     let id = unsafe named.kind == UInt8(SJ_STRING) ? text(named) : ""
     // Read once more, a record must not become unreadable by a field that nobody had asked for.
@@ -115,7 +121,7 @@ internal import StudyModel
         "'\(path)' holds \(stands), which the registry's records never do; save the file again as the registry gives it"
       )
     }
-    if id.isEmpty { return .unreadable(id: nil, "has no 'nctId', so that it names no trial") }
+    if id.isEmpty { return .unreadable(id: nil, "has no '\(idKey)', so that it names no trial") }
 
     let isWhole = modules.allSatisfy { unsafe record.scalars[Int($0)].kind != UInt8(SJ_ABSENT) }
     let absent: FieldValue = isWhole ? .notGiven : .cannotSay
@@ -125,7 +131,15 @@ internal import StudyModel
     var study = Study(id: id, version: key)
     // By index: a copy of a column would be counted in and out, as often as there are values.
     for index in scalars.indices {
-      let found = unsafe value(record.scalars[Int(scalars[index].place)], scalars[index].decoder)
+      let place = Int(scalars[index].place)
+      let found: FieldValue? =
+        switch scalars[index].standing {
+        case .alone: unsafe value(record.scalars[place], scalars[index].decoder)
+        // Of a whole record, absence says no.
+        case .present:
+          unsafe record.scalars[place].kind != UInt8(SJ_ABSENT) ? .flag(true) : isWhole ? .flag(false) : nil
+        case .inList: unsafe only(record.lists[place], record, scalars[index].decoder)
+        }
       scalars[index].decoder.count(found, in: batch)
       study[scalars[index].decoder.field] = found ?? absent
     }
@@ -175,6 +189,14 @@ internal import StudyModel
       }
     }
     study[column: column.decoder.field] = values
+  }
+
+  /// The value of a list that holds one, or the texts of several, which are no word of the vocabulary.
+  private func only(_ list: sj_list, _ record: sj_record, _ decoder: FieldDecoder) -> FieldValue? {
+    let (first, count) = (Int(list.first), max(0, Int(list.rows)))
+    if count == 1 { return unsafe value(record.cells[first], decoder) }
+    let texts = (0..<count).map { unsafe text(record.cells[first + $0]) }
+    return texts.isEmpty ? nil : .text(texts.joined(separator: "|"))
   }
 
   private func value(_ value: sj_value, _ decoder: FieldDecoder) -> FieldValue? {
