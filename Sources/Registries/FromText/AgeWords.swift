@@ -83,6 +83,12 @@ struct AgeWords {
     return nil
   }
 
+  /// Whether `age` stands right before a number, with no other words than its limit between them.
+  func isNextToAge(_ place: Int) -> Bool {
+    guard let word = ageWord(before: place) else { return false }
+    return !(word..<place).contains { [.comma, .closeMark, .or, .year, .month].contains(scan[$0]) }
+  }
+
   /// What stands before a number: a lower or an upper limit, or neither.
   enum Bound { case least, moreThan, most, lessThan, none }
 
@@ -90,10 +96,17 @@ struct AgeWords {
   func bound(before place: Int) -> (bound: Bound, start: Int) {
     var start = place - 1
     if scan[start] == .openMark { start -= 1 }
-    if scan[start] == .of || scan[start] == .the || scan[start] == .a || scan[start] == .colon { start -= 1 }
-    if scan[start] == .age, scan[start - 1] == .minimum || scan[start - 1] == .maximum { start -= 1 }
-    if scan[start] == .age || scan[start] == .of {
-      start -= scan[start - 1] == .minimum || scan[start - 1] == .maximum ? 1 : 0
+    if scan[start] == .colon || scan[start] == .of || scan[start] == .is { start -= 1 }
+    // `over the age of`, `minimum age:`
+    if scan[start] == .age {
+      start -= 1
+      if scan[start] == .the { start -= 1 }
+      // `age 18` alone names no limit.
+      guard [.over, .above, .under, .below, .minimum, .maximum, .to, .least].contains(scan[start]) else {
+        return (.none, place)
+      }
+    } else if scan[start] == .the || scan[start] == .a {
+      start -= 1
     }
     func equal(_ at: Int) -> Int {
       // `greater than or equal to`
@@ -145,7 +158,9 @@ struct AgeWords {
       switch scan[back] {
       case .newline, .semicolon, .bullet: break scanning
       case .period where !scan.isGlued(back + 1): break scanning
-      case .otherPerson, .otherAge, .condition, .excluded, .exclusion, .per: return false
+      case .otherPerson, .otherAge, .condition, .excluded, .per: return false
+      case .exclusion where scan[back + 1] != .criteria: return false
+      case .measure where back >= words.lowerBound - 12: return false
       case .event where back >= words.lowerBound - 3: return false
       // `for patients ≥ 16 years old`
       case .for where back >= words.lowerBound - 4: return false
@@ -168,12 +183,26 @@ struct AgeWords {
     return true
   }
 
+  /// Whether `between` stands before a number: `between the ages of`.
+  func isBetween(_ place: Int) -> Bool {
+    var back = place - 1
+    while [.of, .age, .the, .aged].contains(scan[back]), back > place - 5 { back -= 1 }
+    return scan[back] == .between || scan[back] == .from
+  }
+
   /// Whether a number stands alone as an item, or behind the people it is about: `• ≥ 18 years`, `patients ≥ 18 years`.
   func isAlone(_ words: Range<Int>) -> Bool {
+    // `adults ≥ 18 years` needs no more.
+    if scan[words.lowerBound - 1] == .adult { return true }
+    var start = words.lowerBound - 1
+    if scan[start] == .comma { start -= 1 }
+    if start < words.lowerBound - 1, ![.adult, .male, .female, .patient, .volunteer].contains(scan[start]) {
+      return false
+    }
     let opens: Set<TextWord> = [
       .newline, .bullet, .period, .colon, .semicolon, .closeMark, .adult, .male, .female, .patient, .volunteer, .dash,
     ]
     let closes: Set<TextWord> = [.newline, .period, .semicolon, .comma, .closeMark, .bullet]
-    return opens.contains(scan[words.lowerBound - 1]) && closes.contains(scan[words.upperBound])
+    return opens.contains(scan[start]) && closes.contains(scan[words.upperBound])
   }
 }

@@ -12,6 +12,7 @@ extension TextFacts {
         ("Age between 6 months and 5 years", ["minimum-age: 6 Months", "maximum-age: 5 Years"]),
         ("Men, 18-45 years old", ["minimum-age: 18 Years", "maximum-age: 45 Years"]),
         ("* Age ≥18 and ≤ 75 years", ["minimum-age: 18 Years", "maximum-age: 75 Years"]),
+        ("Between the ages of 13 and 21", ["minimum-age: 13 Years", "maximum-age: 21 Years"]),
         ("1. Age: 20~80", ["minimum-age: 20 Years", "maximum-age: 80 Years"]),
       ],
       not: [
@@ -22,7 +23,8 @@ extension TextFacts {
     TextRule(
       "age-between-signs", [.minimumAge, .maximumAge], in: places, at: [.number],
       examples: [
-        ("18 years ≤ age < 75 years", ["minimum-age: 18 Years"]),
+        ("18 years ≤ age < 75 years", ["minimum-age: 18 Years", "maximum-age: 75 Years"]),
+        ("6 ≤ Age < 18", ["minimum-age: 6 Years"]),
         ("18 ≤ Age ≤ 75", ["minimum-age: 18 Years", "maximum-age: 75 Years"]),
       ],
       not: ["18 ≤ BMI ≤ 30"],
@@ -33,7 +35,9 @@ extension TextFacts {
         ("18 years or older", ["minimum-age: 18 Years"]), ("Age ≥ 18", ["minimum-age: 18 Years"]),
         ("At least 6 months of age", ["minimum-age: 6 Months"]),
         ("Adults \\>= 21 years old", ["minimum-age: 21 Years"]),
-        ("Age 12+", ["minimum-age: 12 Years"]), ("Age greater than or equal to 40 years", ["minimum-age: 40 Years"]),
+        ("Age 12+", ["minimum-age: 12 Years"]), ("18+ years of age", ["minimum-age: 18 Years"]),
+        ("Over the age of 18", ["minimum-age: 18 Years"]),
+        ("Age greater than or equal to 40 years", ["minimum-age: 40 Years"]),
         ("- ≥ 18 years", ["minimum-age: 18 Years"]),
       ],
       not: [
@@ -47,12 +51,16 @@ extension TextFacts {
         ("65 years or younger", ["maximum-age: 65 Years"]), ("Age ≤ 70 years", ["maximum-age: 70 Years"]),
         ("Not older than 12 months", ["maximum-age: 12 Months"]), ("Up to 17 years of age", ["maximum-age: 17 Years"]),
       ],
-      not: ["Symptoms for less than 12 months", "Tumor ≤ 5 cm", "Mother ≤ 40 years old"],
+      not: ["Age < 18 years", "Symptoms for less than 12 months", "Tumor ≤ 5 cm", "Mother ≤ 40 years old"],
       find: { AgeWords(scan: $0).most(at: $1) }),
   ]
 }
 
 extension AgeWords {
+  /// Whether an age that all must be below stands as the limit in registries: `< 75 years` does, for `< 18 years` they
+  /// write 17 or 18.
+  private func isLimit(_ age: Age) -> Bool { age.exact >= 40 * Age.exactYear }
+
   private func value(_ thousandths: Int, _ unit: Age.Unit) -> FieldValue? {
     guard unit != .years || thousandths <= 120_000 else { return nil }
     return Age(thousandths: thousandths, unit).map { .age($0) }
@@ -75,9 +83,7 @@ extension AgeWords {
     case .and:
       next += 1
       guard
-        scan[place - 1] == .between
-          || [.atMost, .lessThan, .under, .below, .less, .younger, .no, .not, .up].contains(scan[next])
-          || scan[place - 1] == .from
+        isBetween(place) || [.atMost, .lessThan, .under, .below, .less, .younger, .no, .not, .up].contains(scan[next])
       else { return nil }
     default: return nil
     }
@@ -97,8 +103,8 @@ extension AgeWords {
     guard let low = value(first.value, unit ?? most), let high = value(second.value, most), let a = low.age,
       let b = high.age, a.exact < b.exact
     else { return nil }
-    // Below a limit, not up to it: which age is the last one, registries write in two ways.
-    return TextRule.Match(words, isStrict ? [(.minimumAge, low)] : [(.minimumAge, low), (.maximumAge, high)])
+    let isOpen = isStrict && !isLimit(b)
+    return TextRule.Match(words, isOpen ? [(.minimumAge, low)] : [(.minimumAge, low), (.maximumAge, high)])
   }
 
   /// The end of words such as `≤`, `less than or equal to`, `up to` at a place.
@@ -129,13 +135,15 @@ extension AgeWords {
     guard scan[next] == .atMost || scan[next] == .lessThan, scan[next + 1] == .age,
       scan[next + 2] == .atMost || scan[next + 2] == .lessThan, let second = number(at: next + 3)
     else { return nil }
-    let isOpen = scan[next + 2] == .lessThan
+    let isStrict = scan[next + 2] == .lessThan
     var end = second.end
     var last = unit
     if let found = self.unit(at: end) { (last, end) = (found.unit, found.end) }
     guard isPlain(place..<end), scan[next] == .atMost, let low = value(first.value, unit),
-      let high = value(second.value, last)
+      let high = value(second.value, last),
+      let b = high.age
     else { return nil }
+    let isOpen = isStrict && !isLimit(b)
     return TextRule.Match(place..<end, isOpen ? [(.minimumAge, low)] : [(.minimumAge, low), (.maximumAge, high)])
   }
 
@@ -144,14 +152,17 @@ extension AgeWords {
     guard let number = number(at: place) else { return nil }
     var end = number.end
     var unit: Age.Unit?
+    // `18+ years`
+    let isPlus = scan[end] == .plus
+    if isPlus { end += 1 }
     if let found = self.unit(at: end) { (unit, end) = (found.unit, found.end) }
     let before = bound(before: place)
-    var after = bound(after: end)
+    var after = isPlus ? (.least, end) : bound(after: end)
     var isAge = hasAge(before: place)
     if unit != nil, let next = ofAge(at: end) {
       isAge = true
       end = next
-      after = bound(after: end)
+      after = isPlus ? (.least, end) : bound(after: end)
     }
     if after.bound != .none {
       // `18 years or older` is an age; `18 months or more` need not be one.
@@ -167,7 +178,7 @@ extension AgeWords {
     let words = (after.bound != .none ? place : before.start)..<(after.bound != .none ? after.end : end)
     guard bound != .none else { return nil }
     if !isAge { isAge = unit == .years && isAlone(words) && number.value >= 12_000 }
-    guard isAge, unit != nil || hasAge(before: place), isPlain(words), let value = value(number.value, unit ?? .years)
+    guard isAge, unit != nil || isNextToAge(place), isPlain(words), let value = value(number.value, unit ?? .years)
     else {
       return nil
     }
@@ -182,8 +193,10 @@ extension AgeWords {
 
   /// An upper limit.
   func most(at place: Int) -> TextRule.Match? {
-    // Below a limit, not up to it: which age is the last one, registries write in two ways.
-    guard let found = limit(at: place), found.bound == .most, scan[found.words.upperBound] != .must else { return nil }
+    guard let found = limit(at: place), scan[found.words.upperBound] != .must else { return nil }
+    guard found.bound == .most || found.bound == .lessThan && (found.value.age.map(isLimit) ?? false) else {
+      return nil
+    }
     return TextRule.Match(found.words, [(.maximumAge, found.value)])
   }
 }

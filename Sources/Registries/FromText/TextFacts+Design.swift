@@ -21,6 +21,7 @@ extension TextFacts {
         ("Nurses are randomly assigned", ["allocation: RANDOMIZED"]),
         ("randomized 1:1 to tea or water", ["allocation: RANDOMIZED"]),
         ("This is a phase 2, randomized study", ["allocation: RANDOMIZED"]),
+        ("In this prospective, randomized, open trial", ["allocation: RANDOMIZED"]),
       ],
       not: [
         "Earlier randomized trials have shown little", "Samples were taken randomly", "This is a non-randomized study",
@@ -143,10 +144,11 @@ extension TextScan {
     where self[next] == .number && self[next + 1] == .colon && self[next + 2] == .number {
       return found
     }
-    // `This is a randomized study`
+    // `This is a randomized, controlled study`, `In this prospective, randomized trial`
+    let isStudy = (place + 1..<place + 7).contains { self[$0] == .study || self[$0] == .trial }
     var back = place - 1
     while back >= 0, back > place - 14, ![.period, .newline, .semicolon].contains(self[back]) {
-      if self[back] == .this { return (back..<place).contains { self[$0] == .is } ? found : nil }
+      if self[back] == .this { return isStudy || (back..<place).contains { self[$0] == .is } ? found : nil }
       back -= 1
     }
     return nil

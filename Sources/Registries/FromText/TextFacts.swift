@@ -37,6 +37,12 @@ public enum TextFacts {
         }
       }
     }
+    // Where one end of the window is in doubt, or there is no window, the other end is in doubt too.
+    let ends = [StudyField.minimumAge, .maximumAge].compactMap { found[$0] }
+    let ages = ends.compactMap { $0?.value.age?.exact }
+    if ages.count < ends.count || ages.count == 2 && ages[0] >= ages[1] {
+      (found[.minimumAge], found[.maximumAge]) = (nil, nil)
+    }
     return StudyField.allCases.compactMap { found[$0] ?? nil }
   }
 

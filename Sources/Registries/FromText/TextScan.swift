@@ -102,18 +102,32 @@ struct TextScan {
     case UInt8(ascii: "="): addComparison(.equals, .equals, start, &place)
     case UInt8(ascii: ">"): addComparison(.moreThan, .atLeast, start, &place)
     case UInt8(ascii: "<"): addComparison(.lessThan, .atMost, start, &place)
-    case 0xE2: readWideSign(&place)
+    case 0xE2, 0xEF: readWideSign(&place)
     // A blank that does not break lines, and other signs of two bytes.
     case 0xC2: place = min(place + 1, bytes.count)
     default: break
     }
   }
 
-  /// Signs of three bytes: `≥ ≤ – — • ●`, and others that mean nothing here.
+  /// Signs of three bytes: `≥ ≤ – — • ●`, the wide signs of Chinese texts, and others that mean nothing here.
   private mutating func readWideSign(_ place: inout Int) {
     let start = place - 1
     place = min(start + 3, bytes.count)
     guard start + 2 < bytes.count else { return }
+    if bytes[start] == 0xEF {
+      switch (bytes[start + 1], bytes[start + 2]) {
+      case (0xBC, 0x88): add(.openMark, start, place)
+      case (0xBC, 0x89): add(.closeMark, start, place)
+      case (0xBC, 0x8C): add(.comma, start, place)
+      case (0xBC, 0x9A): add(.colon, start, place)
+      case (0xBC, 0x9B): add(.semicolon, start, place)
+      case (0xBC, 0x9E): add(.moreThan, start, place)
+      case (0xBC, 0x9C): add(.lessThan, start, place)
+      case (0xBD, 0x9E): add(.dash, start, place)
+      default: break
+      }
+      return
+    }
     switch (bytes[start + 1], bytes[start + 2]) {
     case (0x89, 0xA5), (0x89, 0xA7), (0xA9, 0xBE): add(.atLeast, start, place)
     case (0x89, 0xA4), (0x89, 0xA6), (0xA9, 0xBD): add(.atMost, start, place)
@@ -174,7 +188,7 @@ struct TextScan {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || (65...90).contains(byte) || byte >= 0x80 && byte != 0xE2 && byte != 0xC2
+    (97...122).contains(byte) || (65...90).contains(byte) || byte >= 0x80 && ![0xC2, 0xE2, 0xEF].contains(byte)
   }
 
   /// Words by the hash of their letters.

@@ -11,7 +11,7 @@ enum TextWord: UInt8 {
   case above, below, up, more, less, greater, equal, minimum, maximum, no, not, inclusive, through, until, be, range
   case `is`, are, must, the, a, has, have, limit, group, time
   // What ages may be of that are not the participants'.
-  case otherPerson, otherAge, event, condition, enrollment, `for`, within, since, per
+  case otherPerson, otherAge, measure, event, condition, enrollment, `for`, within, since, per
   // Parts of the criteria.
   case inclusion, exclusion, criteria, excluded
   // Design.
@@ -95,8 +95,8 @@ enum TextWord: UInt8 {
       "gestational gestation bone mental developmental corrected menopause menopausal postmenopausal premenopausal "
         + "perimenopausal childbearing reproductive menarche expectancy menstrual menstruation amenorrhea amenorrheic "
         + "amenorrhoea hysterectomy oophorectomy contraception contraceptive fertile sterilized ovarian matched vascular "
-        + "smoking smoker smoked smokers amenorrhea performance karnofsky lansky ecog index score mri scan "
-        + "lesion tumor tumour weigh weight")
+        + "smoking smoker smoked smokers")
+    add(.measure, "performance karnofsky lansky ecog index score mri scan lesion tumor tumour bmi gfr clearance")
     add(.condition, "if unless when whose except although")
     add(.enrollment, "enrollment enrolment screening consent registration entry randomization randomisation")
     add(.for, "for")
