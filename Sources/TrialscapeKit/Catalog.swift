@@ -23,7 +23,8 @@ public struct Catalog: Sendable {
   /// What the program ships with.
   public static let standard = Catalog(
     formats: [
-      APIv2JSON(), APIv2CSV(), ClassicXML(), ClassicCSV(), APIv1JSON(), AACT(), AACTCSV(), ICTRPXML(), ICTRPCSV(), MedDataX(),
+      APIv2JSON(), APIv2CSV(), ClassicXML(), ClassicCSV(), APIv1JSON(), AACT(), AACTCSV(), ICTRPXML(), ICTRPCSV(),
+      MedDataX(),
       MedPath(),
       Ignite(), TrialX(),
     ],
