@@ -62,9 +62,13 @@ struct ShowJSON: Encodable {
       }
       let source = trial.source(of: list)
       lists[list.name] = List(
-        absent: source == nil ? "source cannot say" : nil, source: source,
+        absent: source == nil ? ShowJSON.absence(of: list, trial.sourced.study) : nil, source: source,
         rows: ShowJSON.rows(of: list, trial.sourced.study), others: others.isEmpty ? nil : others)
     }
+  }
+
+  private static func absence(of list: StudyList, _ study: Study) -> String {
+    list.fields.allSatisfy { $0.isNotApplicable(to: study) } ? "not applicable" : "source cannot say"
   }
 
   private static func rows(of list: StudyList, _ study: Study) -> [[String: String]] {

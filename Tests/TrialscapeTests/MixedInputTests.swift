@@ -28,7 +28,7 @@ struct MixedInputTests {
     #expect(flow.reduce(0, +) == value("record-flow", "read", "records"))
     let kept = try #require(flow.last)
     #expect(kept > 30)
-    for section in ["phase-mix", "status-mix", "allocation", "sponsor-class", "sites-per-trial"] {
+    for section in ["phase-mix", "status-mix", "allocation", "sponsor-class", "primary-purpose"] {
       let levels = rows.filter { $0["section"] == section && $0["measure"] == "trials" && $0["row_level"] != "(all)" }
       #expect(levels.reduce(0) { $0 + (Int($1["value"]) ?? 0) } == kept, "\(section)")
     }
@@ -53,7 +53,7 @@ struct MixedInputTests {
     let records = try #require(try JSONSerialization.jsonObject(with: shown.output) as? [[String: Any]])
     #expect(records.count == trials.count)
     func carrying(list: String) -> Int {
-      records.count { (($0["lists"] as? [String: [String: Any]])?[list]?["absent"] as? String) == nil }
+      records.count { (($0["lists"] as? [String: [String: Any]])?[list]?["absent"] as? String) != "source cannot say" }
     }
     func carrying(field: String) -> Int {
       records.count {

@@ -20,8 +20,7 @@ struct WordReading: Sendable {
   init(isTaken: Bool, fields: Set<StudyField>) {
     self.isTaken = isTaken
     self.fields = fields
-    let asked = StudyField.closure(of: fields)
-    extra = TextFacts.texts.union(TextFacts.fields).subtracting(asked).sorted { $0.rawValue < $1.rawValue }
+    extra = TextFacts.texts.union(TextFacts.fields).subtracting(fields).sorted { $0.rawValue < $1.rawValue }
   }
 
   /// What must be read of a format's records.

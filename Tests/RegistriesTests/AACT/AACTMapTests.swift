@@ -21,10 +21,9 @@ struct AACTMapTests {
   }
 
   private static func paths(of field: StudyField) -> [String] {
-    switch JSONPath(field) {
-    case .scalar(let path): [path]
-    case .column(let list, let key): [key.isEmpty ? list : list + "." + key]
-    case .outcome(let key): JSONPath.outcomes.map { $0 + "." + key }
+    switch APIv2Paths.path(of: field) {
+    case .scalar(let path), .only(let path), .presence(let path): [path]
+    case .columns(let columns): columns.map { $0.key.isEmpty ? $0.list : $0.list + "." + $0.key }
     case nil: []
     }
   }
