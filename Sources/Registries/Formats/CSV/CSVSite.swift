@@ -22,20 +22,21 @@ struct CSVSite: Hashable {
   /// blank beside the bar.
   static func all(in cell: String, hasZip: Bool = true) -> [CSVSite] {
     let pieces = cell.split(separator: "|", omittingEmptySubsequences: false)
-    var sites: [String] = []
+    var sites: [CSVSite] = []
     var begun = ""
     for (position, piece) in pieces.enumerated() {
       begun += piece
       let next = position + 1 < pieces.count ? pieces[position + 1] : nil
-      let mayGoOn = !begun.contains(", ") || begun.hasSuffix(" ") || next?.hasPrefix(" ") == true
-      if next != nil, mayGoOn, country(endOf: CSVText.split(begun, ", ")) == nil {
+      let parts = CSVText.split(begun, ", ")
+      let mayGoOn = parts.count == 1 || begun.hasSuffix(" ") || next?.hasPrefix(" ") == true
+      if next != nil, mayGoOn, country(endOf: parts) == nil {
         begun += "|"
       } else {
-        sites.append(begun)
+        sites.append(CSVSite(parts, hasZip: hasZip))
         begun = ""
       }
     }
-    return sites.map { CSVSite($0, hasZip: hasZip) }
+    return sites
   }
 
   /// Sets the sites of a cell.
@@ -61,13 +62,22 @@ struct CSVSite: Hashable {
 
   /// How many of the last parts are a country's name: as many as there can be.
   private static func country(endOf parts: [String]) -> Int? {
-    stride(from: min(parts.count, 4), through: 1, by: -1).first {
-      Geography.standard.country(of: parts.suffix($0).joined(separator: ", ")) != nil
+    guard let last = parts.last else { return nil }
+    let most = endings.contains(last) ? min(parts.count, 4) : 1
+    return stride(from: most, through: 1, by: -1).first {
+      Geography.standard.country(of: $0 == 1 ? last : parts.suffix($0).joined(separator: ", ")) != nil
     }
   }
 
-  init(_ text: String, hasZip: Bool = true) {
-    var parts = CSVText.split(text, ", ")
+  /// The last parts of countries' names that have several.
+  private static let endings = Set(
+    Geography.standard.strings.map { CSVText.split($0, ", ") }.filter { $0.count > 1 }.compactMap(\.last))
+
+  /// The site of one text.
+  init(_ text: String, hasZip: Bool = true) { self.init(CSVText.split(text, ", "), hasZip: hasZip) }
+
+  private init(_ all: [String], hasZip: Bool) {
+    var parts = all
     let length = CSVSite.country(endOf: parts) ?? 1
     country = parts.suffix(length).joined(separator: ", ")
     parts.removeLast(length)
@@ -92,21 +102,33 @@ struct CSVSite: Hashable {
   }
 
   private static func isZip(_ text: String) -> Bool {
-    text.contains(where: \.isNumber) && !text.contains(where: \.isLowercase)
+    var hasDigit = false
+    for byte in text.utf8 {
+      if (97...122).contains(byte) { return false }
+      hasDigit = hasDigit || (48...57).contains(byte)
+      if byte > 127 { return text.contains(where: \.isNumber) && !text.contains(where: \.isLowercase) }
+    }
+    return hasDigit
   }
 
   /// Whether a text reads like a piece of an institution's name.
   private static func isInstitution(_ text: String) -> Bool {
-    let lower = text.lowercased()
+    let lower = Array(text.lowercased().utf8)
+    func holds(_ sign: [UInt8]) -> Bool { CSVText.place(of: sign, in: lower) != nil }
     // Cities that look like hospitals or hold a number.
-    if lower.hasPrefix("hospitalet") || lower.hasPrefix("l'hospitalet") || lower.contains("cedex") {
-      return false
+    if cities.contains(where: lower.starts(with:)) || holds(cedex) { return false }
+    if lower.contains(where: { (48...57).contains($0) || marks.contains($0) }) || signs.contains(where: holds) {
+      return true
     }
-    if text.contains(where: { $0.isNumber || "(/:&\"|".contains($0) }) { return true }
-    if signs.contains(where: lower.contains) { return true }
-    return lower.split(whereSeparator: { !$0.isLetter && $0 != "." }).contains { words.contains(String($0)) }
+    let isPlain = lower.allSatisfy { $0 < 128 }
+    if !isPlain, text.contains(where: \.isNumber) { return true }
+    return lower.split { isPlain && !(97...122).contains($0) && $0 != 46 || !isPlain && $0 < 65 && $0 != 46 }
+      .contains { words.contains(String(decoding: $0, as: UTF8.self)) }
   }
 
+  private static let cities = ["hospitalet", "l'hospitalet"].map { Array($0.utf8) }
+  private static let cedex = Array("cedex".utf8)
+  private static let marks = Array("(/:&\"|".utf8)
   private static let signs = [
     "hosp", "hôp", "ospedal", "klini", "clini", "universi", "univerz", "facult", "fakult", "medic", "medizin", "health",
     "center", "centre", "centro", "centrum", "spital", "institu", "istitu", "departm", "départ", "dipart", "division",
@@ -116,7 +138,7 @@ struct CSVSite: Hashable {
     "radiolog", "surg", "chirurg", "policlin", "poliambul", "nemocnic", "azienda", "irccs", "foundation", "fundaci",
     "trust", "associat", "building", "pavilion", "intezet", "leukemia", "immunolog", "dept", "sp. z", "z o.o", "s.r.o",
     "a.s.", "s.a.", "s.r.l", "p.a.", "p.c.", "m.d.",
-  ]
+  ].map { Array($0.utf8) }
   private static let words: Set<String> = [
     "inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "ag", "plc", "bv", "kg", "co", "co.", "corp", "pc", "pa", "md",
     "pllc", "lp", "epe", "eood", "ood", "ad", "chu", "ch", "nhs", "site", "unit", "ward", "floor", "room", "abt.", "of",

@@ -5,17 +5,27 @@ enum CSVText {
     let (bytes, mark) = (Array(text.utf8), Array(separator.utf8))
     var parts: [String] = []
     var start = 0
-    var place = 0
-    while place + mark.count <= bytes.count {
-      if bytes[place] == mark[0] && bytes[place..<place + mark.count].elementsEqual(mark) {
-        parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
-        place += mark.count
-        start = place
-      } else {
-        place += 1
-      }
+    while let place = place(of: mark, in: bytes, from: start) {
+      parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
+      start = place + mark.count
     }
-    return parts + [String(decoding: bytes[start...], as: UTF8.self)]
+    return parts.isEmpty ? [text] : parts + [String(decoding: bytes[start...], as: UTF8.self)]
+  }
+
+  /// Where some bytes stand in others, from a place on.
+  static func place(of mark: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = mark.first, bytes.count >= mark.count else { return nil }
+    var place = start
+    let last = bytes.count - mark.count
+    while place <= last {
+      if bytes[place] == first {
+        var matched = 1
+        while matched < mark.count, bytes[place + matched] == mark[matched] { matched += 1 }
+        if matched == mark.count { return place }
+      }
+      place += 1
+    }
+    return nil
   }
 
   /// The pieces of a text between separators; none of an empty one.
