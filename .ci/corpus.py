@@ -8,6 +8,7 @@ import io
 import json
 import pathlib
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,8 +18,28 @@ LANDSCAPE = "quarterly-landscape"
 VARIANTS = [[], ["--top", "all"], ["--top", "5"], ["--quarter", "2024-Q2"], ["--as-of", "2026-01-31"]]
 
 
+# In a boxed record every scalar stands in a list of one; these are lists of scalars in the registry's own.
+LISTS = {"phases", "conditions", "keywords", "stdAges", "whoMasked", "interventionNames", "otherNames", "armGroupLabels", "infoTypes"}
+
+
+def unboxed(value, key=None):
+    """A record as R wrote it, as the registry writes it: what the oracle can read."""
+    if isinstance(value, dict):
+        return {k: unboxed(v, k) for k, v in value.items()}
+    if isinstance(value, list):
+        if len(value) == 1 and not isinstance(value[0], (dict, list)) and key not in LISTS:
+            return value[0]
+        return [unboxed(v) for v in value]
+    return value
+
+
 class Corpus:
     def __init__(self, command, shared, scratch):
+        self.records = shared / "data/ctgov-v2-json"
+        self.plain = scratch / "plain"
+        shutil.copytree(self.records, self.plain)
+        for path in (self.plain / "screencast-unl").glob("*.json"):
+            path.write_text(json.dumps(unboxed(json.loads(path.read_text(encoding="utf-8")))), encoding="utf-8")
         self.command, self.shared, self.scratch = command, shared, scratch
         self.oracle = shared / "tools/oracle.py"
         self.passed, self.failed = 0, 0
@@ -31,6 +52,10 @@ class Corpus:
         else:
             self.passed += 1
 
+    def readable(self, inputs):
+        """The same inputs as the oracle reads them."""
+        return [self.plain / path.relative_to(self.records) if path.is_relative_to(self.records) else path for path in map(pathlib.Path, inputs)]
+
     def report(self, inputs, options=()):
         line = [self.command, "report", LANDSCAPE, *map(str, inputs), "--format", "csv", *options]
         return subprocess.run(line, capture_output=True, timeout=300)
@@ -40,7 +65,7 @@ class Corpus:
         run = self.report(inputs, options)
         said = run.stderr.decode(errors="replace")[-600:]
         if run.returncode == 1:
-            foot = subprocess.run([sys.executable, self.oracle, "--foot", *options, *inputs], capture_output=True, text=True)
+            foot = subprocess.run([sys.executable, self.oracle, "--foot", *options, *self.readable(inputs)], capture_output=True, text=True)
             if "; 0 trials," not in foot.stdout:
                 return self.note(name, f"status 1, but there are trials to read\n{said}")
             return self.note(name, "" if said.strip() else "status 1 without a word")
@@ -50,7 +75,7 @@ class Corpus:
             return self.note(name, "status 2 without a word")
         tidy = self.scratch / "tidy.csv"
         tidy.write_bytes(run.stdout)
-        held = subprocess.run([sys.executable, self.oracle, *options, tidy, *inputs], capture_output=True, text=True)
+        held = subprocess.run([sys.executable, self.oracle, *options, tidy, *self.readable(inputs)], capture_output=True, text=True)
         if held.returncode == 0:
             return self.note(name, "")
         lines = (held.stdout + held.stderr[-600:]).splitlines()

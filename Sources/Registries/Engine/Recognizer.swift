@@ -44,15 +44,17 @@ struct Recognizer: Sendable {
     let text = String(decoding: head.bytes.prefix(1_024), as: UTF8.self)
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if start.hasPrefix("<") {
-      return "is XML, which is not read; on the registry's page of search results choose Download, then JSON or CSV"
+      return "is XML, but none that is read: looked for clinical_study, the registry's, and "
+        + "Trials_downloaded_from_ICTRP, WHO's; download it again, or take the registry's JSON"
     }
     let (rows, _) = CSVRows.rows(of: head)
     if let first = rows.first, first.count > 1, rows.count > 1, rows[1].count == first.count {
       return
-        "is a CSV, but none of the registry's: its first columns are \(first.cells.prefix(4).joined(separator: ", ")); "
-        + "looked for NCT Number and one more of the registry's 30 columns, such as Study Status or Start Date"
+        "is a CSV, but none that is read: its first columns are \(first.cells.prefix(4).joined(separator: ", ")); "
+        + "looked for NCT Number, nct_id or TrialID with more columns of the registry, of AACT or of WHO"
     }
-    let known = formats.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")
-    return "is none of the formats looked for: \(known), nor a zip or gzip of them"
+    let known = formats.map(\.name).joined(separator: ", ")
+    return "is none of the formats looked for: \(known), nor a zip, tar or gzip of them; "
+      + "'trialscape list formats' says how each is recognized"
   }
 }
