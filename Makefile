@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 
-PACKAGES := libsimdjson-dev libzip-dev libdeflate-dev zlib1g-dev libcsv-dev libxml2-dev libxlsxwriter-dev
+PACKAGES := libsimdjson-dev libzip-dev libarchive-dev libdeflate-dev zlib1g-dev libcsv-dev libxml2-dev libxlsxwriter-dev
 RELEASE := .build/release
 # A command must run where there is no toolchain; on macOS the system brings Swift's libraries.
 STANDALONE := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
@@ -54,7 +54,7 @@ install: all
 # Debian packages are installed only when missing; elsewhere the sentence says what is needed.
 deps:
 	@command -v $(SWIFT) >/dev/null || { echo "swift is not on the path: install Swift 6.2 or newer" >&2; exit 1; }
-	@command -v dpkg-query >/dev/null || { echo "no Debian packages here: simdjson, libzip, libdeflate, zlib, libcsv and libxlsxwriter must be installed already" >&2; exit 0; }; \
+	@command -v dpkg-query >/dev/null || { echo "no Debian packages here: simdjson, libzip, libarchive, libdeflate, zlib, libcsv and libxlsxwriter must be installed already" >&2; exit 0; }; \
 	missing=; for package in $(PACKAGES); do \
 	  case "$$(dpkg-query -W -f='$${Status}' $$package 2>/dev/null)" in *"ok installed") ;; *) missing="$$missing $$package";; esac; \
 	done; \

@@ -32,7 +32,10 @@ let package = Package(
     .target(name: "CStudyJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(
       name: "CArchive",
-      providers: [.apt(["libzip-dev", "libdeflate-dev", "zlib1g-dev"]), .brew(["libzip", "libdeflate"])]),
+      providers: [
+        .apt(["libzip-dev", "libarchive-dev", "libdeflate-dev", "zlib1g-dev"]),
+        .brew(["libzip", "libarchive", "libdeflate"]),
+      ]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CMarkup", dependencies: ["CLibXML2"]),
@@ -73,7 +76,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["StudyModel"], path: "Tests/TestSupport"),
     .testTarget(name: "StudyModelTests", dependencies: ["StudyModel", "TestSupport"]),
     .testTarget(
-      name: "RegistriesTests", dependencies: ["StudyModel", "Registries", "TestSupport"],
+      name: "RegistriesTests", dependencies: ["StudyModel", "Registries", "TrialscapeKit", "TestSupport"],
       exclude: ["Expected", "Fixtures"]),
     .testTarget(
       name: "AggregationTests", dependencies: ["StudyModel", "Aggregation", "TestSupport"],

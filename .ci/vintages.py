@@ -67,7 +67,9 @@ def shown(command, trials, inputs):
                 continue
             for column in {key for row in rows["rows"] for key in row}:
                 values[f"{name}: {column}"] = tuple(sorted(row.get(column, "") for row in rows["rows"]))
-        result[trial["id"]] = (trial["sources"][0].get("updated") or trial["sources"][0].get("versionDate"), values)
+        # What the registry derives (MeSH terms, classes, cited articles) follows the version date, not the update.
+        source = trial["sources"][0]
+        result[trial["id"]] = ((source.get("updated"), source.get("versionDate")), values)
     return result
 
 
@@ -88,7 +90,7 @@ def main(command, shared, *options):
                 key = (a, b, field)
                 if one[field] == other[field]:
                     equal[key] += 1
-                elif date_a != date_b or date_a is None:
+                elif date_a != date_b or date_a == (None, None):
                     explained[key] += 1
                 else:
                     unexplained[key] += 1

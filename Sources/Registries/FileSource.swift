@@ -10,6 +10,7 @@ public struct FileSource: StudySource {
   private let inputs: [String]
   private let formats: [any SourceFormat]
   private let isHashing: Bool
+  private let takesWords: Bool
   private let standardInput: StandardInput
 
   /// A source of files.
@@ -18,13 +19,17 @@ public struct FileSource: StudySource {
   ///   - inputs: Paths of files, folders and archives; `-` is the standard input.
   ///   - formats: The formats to look for; hand in one to have no other read.
   ///   - hashing: Whether to compute the SHA-256 of every input.
+  ///   - takingWords: Whether facts that stand only in the words of records enter the studies, as versions of the lowest
+  ///     rank.
   ///   - standardInput: The descriptor that `-` reads.
   public init(
-    _ inputs: [String], formats: [any SourceFormat] = [APIv2JSON()], hashing: Bool = false, standardInput: Int32 = 0
+    _ inputs: [String], formats: [any SourceFormat] = [APIv2JSON()], hashing: Bool = false,
+    takingWords: Bool = false, standardInput: Int32 = 0
   ) {
     self.inputs = inputs
     self.formats = formats
     self.isHashing = hashing
+    self.takesWords = takingWords
     self.standardInput = StandardInput(descriptor: standardInput)
   }
 
@@ -40,10 +45,11 @@ public struct FileSource: StudySource {
     let queue = WorkQueue(walk.files)
     let opener = FileOpener(
       walk: walk, recognizer: Recognizer(formats: formats), standardInput: standardInput, isHashing: isHashing)
+    let words = WordReading(isTaken: takesWords, fields: fields)
     let done = Mutex<[(Int, Part, Tally)]>([])
     DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { job in
       var part = empty
-      let worker = Worker(queue, opener, fields: fields) { add(&part, $0) }
+      let worker = Worker(queue, opener, words) { add(&part, $0) }
       worker.run()
       done.withLock { $0.append((job, part, worker.tally)) }
     }
@@ -52,7 +58,8 @@ public struct FileSource: StudySource {
     tally.ignored = walk.ignored
     let results = done.withLock { $0.sorted { $0.0 < $1.0 } }
     for (_, _, learned) in results { tally.add(learned) }
-    let summary = tally.summary(of: walk, formats: formats)
+    var summary = tally.summary(of: walk, formats: formats)
+    summary.takesWords = takesWords
     guard summary.sources.isEmpty else { return (results.map(\.1), summary) }
     guard var first = summary.findings.first(where: { $0.severity != .note }) else {
       throw nothing(summary)

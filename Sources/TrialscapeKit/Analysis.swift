@@ -143,7 +143,7 @@ struct Analysis {
           "nothing to read: name a file, a folder or a zip of registry records, as in 'trialscape \(request.report.isEmpty ? "show NCT01234567" : "report \(request.report)") ctg-studies.json', or '-' to read the standard input, as in 'cat records.ndjson | trialscape \(request.report.isEmpty ? "show NCT01234567" : "report \(request.report)") -'"
         ))
     }
-    return FileSource(request.inputs, formats: formats, hashing: hashing)
+    return FileSource(request.inputs, formats: formats, hashing: hashing, takingWords: request.fromText)
   }
 
   private func read(_ source: FileSource, fields: Set<StudyField>) throws(Finding) -> AnalysisDataset {

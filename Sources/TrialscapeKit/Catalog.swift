@@ -22,7 +22,12 @@ public struct Catalog: Sendable {
 
   /// What the program ships with.
   public static let standard = Catalog(
-    formats: [APIv2JSON(), APIv2CSV(), ClassicCSV(), ClassicXML(), ICTRPXML(), MedDataX(), MedPath(), Ignite(), TrialX()],
+    formats: [
+      APIv2JSON(), APIv2CSV(), ClassicXML(), ClassicCSV(), APIv1JSON(), AACT(), AACTCSV(), ICTRPXML(), ICTRPCSV(),
+      MedDataX(),
+      MedPath(),
+      Ignite(), TrialX(),
+    ],
     variables: Variable.standard,
     measures: Measure.standard,
     rules: QualityRule.standard,

@@ -49,13 +49,27 @@ struct ShowDocument {
       columns: [
         Column("field", "Field", role: .level), Column("from", "From"), Column("value", "Value", role: .remark),
       ])
+    // What is absent stands together: three long lists of nothing would hide what is there.
+    var absent: [(why: String, fields: [String])] = []
     for shown in trial.fields {
+      if let why = shown.absence, why != "no limit", shown.others.isEmpty {
+        let place = absent.firstIndex { $0.why == why } ?? absent.count
+        if place == absent.count { absent.append((why, [])) }
+        absent[place].fields.append(shown.field.name)
+        continue
+      }
       let value = shown.field.text(of: shown.value) ?? shown.absence ?? ""
       add([.text(shown.field.name), mark(shown.source)], value, to: &table)
       for other in shown.others {
         add([.empty, mark(other.version)], "offers: \(shown.field.text(of: other.value) ?? "")", to: &table)
       }
     }
+    let lists = StudyList.allCases.filter { trial.sourced.study.count(of: $0) == 0 && trial.others(of: $0).isEmpty }
+    let silent = lists.filter { trial.source(of: $0) == nil }.map(\.name)
+    let empty = lists.filter { trial.source(of: $0) != nil }.map(\.name)
+    if !silent.isEmpty { absent.append(("lists no source gives", silent)) }
+    if !empty.isEmpty { absent.append(("empty lists", empty)) }
+    for (why, fields) in absent { add([.text("(\(why))"), .empty], fields.joined(separator: ", "), to: &table) }
     return table
   }
 
@@ -111,7 +125,7 @@ struct ShowDocument {
       count > 0 && !given.contains(field) && study[column: field].allSatisfy { $0 == .cannotSay }
     }
     if !lacking.isEmpty { table.notes.append("Sources cannot say: \(lacking.map(\.name).joined(separator: ", ")).") }
-    return count == 0 && table.notes.isEmpty && source != nil ? nil : table
+    return count == 0 && trial.others(of: list).isEmpty ? nil : table
   }
 
   /// Every value once more, one a row: field, row of its list, value, where from, and whether it holds.

@@ -13,7 +13,9 @@ extension Trialscape {
         throw .usage("unknown format '\(request.format ?? "")'; it is one of text, json, csv")
       }
       let source = try Analysis.source(request, catalog, hashing: false)
-      let (trials, findings) = try Trialscape.trials(ids, source)
+      // What words say is read where a plan asks for it.
+      let fields = request.fromText ? TextFacts.fields.union([.identifier]) : [.identifier]
+      let (trials, findings) = try Trialscape.trials(ids, source, reading: fields)
       var outcome = Outcome(output: try output(trials, request), findings: findings)
       if findings.contains(where: { $0.severity != .note }) { outcome.status = .skipped }
       return outcome
@@ -48,10 +50,10 @@ extension Trialscape {
 
   /// Finds the records of some trials, and merges those of each.
   private static func trials(
-    _ ids: [String], _ source: FileSource
+    _ ids: [String], _ source: FileSource, reading fields: Set<StudyField>
   ) throws(Refusal) -> (trials: [SourcedTrial], findings: [Finding]) {
     do throws(Finding) {
-      let (parts, summary) = try source.parts(reading: [.identifier], jobs: 2, into: [Candidate]()) { part, studies in
+      let (parts, summary) = try source.parts(reading: fields, jobs: 2, into: [Candidate]()) { part, studies in
         for study in studies {
           let given = study[column: .identifier].compactMap(\.text).filter { !RegisterID.keys(in: $0).isEmpty }
           part.append(Candidate(id: study.id, origin: study.origin, identifiers: given))

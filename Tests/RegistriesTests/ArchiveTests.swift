@@ -72,15 +72,6 @@ struct ArchiveTests {
     #expect(reading.findings(in: folder).first?.hasPrefix("a.zip: warning: is cut off or damaged: the dir") == true)
   }
 
-  @Test func anArchiveInAnArchiveIsPassedOver() throws {
-    let folder = try FixtureFolder()
-    let inner = String(decoding: Packed.zip([("a.json", "{}")]).filter { $0 < 128 }, as: UTF8.self)
-    let reading = try Reading([folder.write("a.zip", Packed.zip([("inner.zip", inner), members[0]]))])
-    #expect(reading.ids == ["NCT10000000"])
-    #expect(reading.summary.ignoredFiles == 1)
-    #expect(reading.summary.findings.isEmpty)
-  }
-
   @Test func manyArchivesAndOneFromTheStandardInput() throws {
     let folder = try FixtureFolder()
     for number in 10..<30 {

@@ -15,6 +15,15 @@ struct FileOpener: Sendable {
     var size: Int
   }
 
+  /// What a file turned out to be.
+  enum Found {
+    case file(Opened)
+    /// One of several that are read together.
+    case part(SetPart)
+    /// Nothing to read; why has been said.
+    case nothing
+  }
+
   let walk: Walk
   let recognizer: Recognizer
   let standardInput: StandardInput
@@ -23,71 +32,42 @@ struct FileOpener: Sendable {
   var formats: [any SourceFormat] { recognizer.formats }
 
   /// Opens a file on disk; what cannot be read goes to the tally.
-  func open(_ file: Walk.File, _ unpacker: Unpacker, _ tally: inout Tally) -> Opened? {
+  func open(_ file: Walk.File, _ unpacker: Unpacker, _ tally: inout Tally) -> Found {
     do throws(SystemFile.Failure) {
       let packed = try raw(file)
-      var bytes = packed
-      if packed.integer(UInt16.self, at: 0) == 0x8B1F {
-        let (unpacked, problem) = try unpacker.unpack(gzip: packed)
-        bytes = unpacked
-        if let problem { tally.findings.append((file.ordinal, Finding(.skipped, path: file.path, problem))) }
+      let (bytes, problem) = try plain(packed, limit: UnpackLimit.most(of: packed.count), unpacker)
+      if let problem { tally.findings.append((file.ordinal, Finding(.skipped, path: file.path, problem))) }
+      guard let format = try format(of: bytes, file, &tally) else { return .nothing }
+      if formats[format.number] is any SetFormat {
+        return .part(
+          SetPart(
+            path: file.path, format: format.number, ordinal: file.ordinal, pool: file.pool, size: packed.count,
+            firstLine: format.bytes.head.firstLine, file: file, member: nil))
       }
-      guard let format = try format(of: bytes, file, &tally) else { return nil }
-      return Opened(
-        bytes: format.bytes, packed: packed, path: file.path, format: format.number, ordinal: file.ordinal,
-        pool: file.pool, size: packed.count)
+      return .file(
+        Opened(
+          bytes: format.bytes, packed: packed, path: file.path, format: format.number, ordinal: file.ordinal,
+          pool: file.pool, size: packed.count))
     } catch {
       let severity: Finding.Severity = file.isNamed && !error.isDamage ? .error : .skipped
       tally.findings.append((file.ordinal, Finding(severity, path: file.path, error.message)))
-      return nil
-    }
-  }
-
-  /// Opens an archive.
-  func archive(_ file: Walk.File, _ tally: inout Tally) -> WorkQueue.OpenArchive? {
-    guard case .archive(let members, let kept) = file.container else { return nil }
-    if let archive = try? kept ?? ZipArchive(raw(file)), archive.count == members {
-      return WorkQueue.OpenArchive(file: file, archive: archive)
-    }
-    tally.findings.append((file.ordinal, Finding(.skipped, path: file.path, "changed while it was read; run again")))
-    return nil
-  }
-
-  /// Opens a member of an archive; folders, hidden files and unknown ones are passed over.
-  func open(
-    _ index: Int, of open: WorkQueue.OpenArchive, _ unpacker: Unpacker, _ tally: inout Tally
-  ) -> Opened? {
-    let ordinal = open.file.ordinal + Int32(index)
-    guard let member = open.archive.member(index) else {
-      let problem = "has a damaged entry in its directory, that of member \(index + 1); download it again"
-      tally.findings.append((ordinal, Finding(.skipped, path: open.file.path, problem)))
-      return nil
-    }
-    if member.name.hasSuffix("/") { return nil }
-    guard !member.name.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" }) else {
-      tally.ignored += 1
-      return nil
-    }
-    let path = open.file.path + "/" + member.name
-    do throws(SystemFile.Failure) {
-      let bytes = try unpacker.unpack(member, of: open.archive)
-      let (readable, head) = try text(of: bytes)
-      guard case .format(let format) = recognizer.format(of: head) else {
-        tally.ignored += 1
-        return nil
-      }
-      return Opened(
-        bytes: readable, packed: bytes, path: path, format: format, ordinal: ordinal, pool: open.file.pool,
-        size: bytes.count)
-    } catch {
-      tally.findings.append((ordinal, Finding(.skipped, path: path, error.message)))
-      return nil
+      return .nothing
     }
   }
 
   /// The bytes of a file as they lie on disk.
-  private func raw(_ file: Walk.File) throws(SystemFile.Failure) -> FileBytes {
+  func raw(_ file: Walk.File) throws(SystemFile.Failure) -> FileBytes {
     file.path == StandardInput.name && file.isNamed ? try standardInput.bytes() : try SystemFile.open(file.path)
+  }
+
+  /// A file's text in UTF-8, without the gzip around it, and what is wrong with it.
+  func plain(
+    _ packed: FileBytes, limit: Int, _ unpacker: Unpacker
+  ) throws(SystemFile.Failure) -> (FileBytes, problem: String?) {
+    var (bytes, problem): (FileBytes, String?) = (packed, nil)
+    if packed.isGzip { (bytes, problem) = try unpacker.unpack(gzip: packed, limit: limit) }
+    if let encoding = Transcoder.encoding(of: bytes.head.bytes) { bytes = try Transcoder.utf8(bytes, encoding) }
+    return (bytes, problem)
   }
 
   private func format(
@@ -111,7 +91,7 @@ struct FileOpener: Sendable {
   }
 
   /// What a file says, and the head of that: a web page its readable text, any other its bytes.
-  private func text(of file: FileBytes) throws(SystemFile.Failure) -> (text: FileBytes, head: FileHead) {
+  func text(of file: FileBytes) throws(SystemFile.Failure) -> (text: FileBytes, head: FileHead) {
     var head = file.head
     guard HTMLText.isPage(head) else { return (file, head) }
     guard file.count <= HTMLText.limit else {

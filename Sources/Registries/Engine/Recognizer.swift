@@ -30,6 +30,13 @@ struct Recognizer: Sendable {
   /// Why a file of no format cannot be read, and what to do.
   func refusal(of head: FileHead) -> String {
     if head.bytes.isEmpty { return "is empty; download it again" }
+    if Transcoder.Encoding(head.bytes) != nil {
+      return "is markup in UTF-16 or UTF-32 of no kind that is read; save it as UTF-8"
+    }
+    if head.bytes.contains(0) {
+      return "is binary: it holds NUL bytes, which no registry file does; "
+        + "if it is a text in UTF-16, save it as UTF-8"
+    }
     if HTMLText.isPage(head) {
       return "is a web page, perhaps an error page saved in place of a download; "
         + "on the registry's page of search results choose Download, then JSON or CSV"

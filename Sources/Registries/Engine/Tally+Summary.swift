@@ -10,11 +10,6 @@ extension Tally {
       tally.files[ordinal] = nil
       tally.add(whole: entry)
     }
-    let archives = Dictionary(
-      walk.files.compactMap { file -> (Int32, Int32)? in
-        if case .archive = file.container { (file.pool, file.ordinal) } else { nil }
-      }, uniquingKeysWith: { first, _ in first })
-
     var summary = InputSummary()
     summary.sourceOfFile = [Int32](repeating: -1, count: Int(walk.ordinals))
     var sources: [(entry: Entry, pool: Pool?)] = tally.files.values.map { ($0, nil) }
@@ -35,8 +30,8 @@ extension Tally {
       source.statedTotal = entry.facts.statedTotal
       source.hasMorePages = entry.facts.hasMorePages
       source.cannotCarry = format.cannotCarry.union(entry.facts.cannotCarry)
-      if isPool, let archive = archives[entry.pool] {
-        source.sha256 = tally.hashes[archive]
+      if isPool, let hash = tally.archiveHashes[entry.pool] {
+        source.sha256 = hash
       } else {
         source.sha256 = tally.hashes[entry.ordinal] ?? Tally.hash(entry.hashes)
       }
@@ -48,14 +43,16 @@ extension Tally {
       summary.sources.append(source)
     }
     for (ordinal, pool) in tally.members { summary.sourceOfFile[Int(ordinal)] = place[pool] ?? -1 }
-    summary.findings = tally.sortedFindings()
+    summary.findings = Tally.sorted(tally.findings)
+    summary.contradictions = Tally.sorted(tally.contradictions)
+    summary.words = tally.words
     summary.ignoredFiles = tally.ignored
     summary.unknownWords = tally.unknownWords
     return summary
   }
 
   /// The findings in input order: by file, those of the file itself first, then by record.
-  func sortedFindings() -> [Finding] {
+  private static func sorted(_ findings: [(ordinal: Int32, finding: Finding)]) -> [Finding] {
     findings.sorted { a, b in
       let (first, second) = (a.finding, b.finding)
       let one = (a.ordinal, first.record ?? 0, first.line ?? 0)

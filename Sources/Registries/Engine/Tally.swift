@@ -58,9 +58,13 @@ struct Tally: Sendable {
   var members: [(ordinal: Int32, pool: Pool)] = []
   var findings: [(ordinal: Int32, finding: Finding)] = []
   var unknownWords: [StudyField: [String: Int]] = [:]
+  var words: [StudyField: InputSummary.WordCount] = [:]
+  var contradictions: [(ordinal: Int32, finding: Finding)] = []
   var ignored = 0
-  /// Hashes of archives and of files that several threads read, by number of the file.
+  /// Hashes of files that several threads read, by number of the file.
   var hashes: [Int32: String] = [:]
+  /// Hashes of archives, by pool.
+  var archiveHashes: [Int32: String] = [:]
 
   /// Adds one file that was read to its end.
   mutating func add(whole entry: Entry) {
@@ -71,6 +75,13 @@ struct Tally: Sendable {
     let pool = Pool(number: entry.pool, format: entry.format)
     members.append((entry.ordinal, pool))
     if pools[pool]?.add(file: entry) == nil { pools[pool] = entry }
+  }
+
+  /// Adds files that were read together.
+  mutating func add(set entry: Entry, of ordinals: [Int32]) {
+    let pool = Pool(number: entry.pool, format: entry.format)
+    members += ordinals.map { ($0, pool) }
+    pools[pool] = entry
   }
 
   /// Adds a slice of a file.
@@ -85,8 +96,11 @@ struct Tally: Sendable {
     members += other.members
     findings += other.findings
     for (field, words) in other.unknownWords { unknownWords[field, default: [:]].merge(words, uniquingKeysWith: +) }
+    for (field, count) in other.words { words[field, default: InputSummary.WordCount()] += count }
+    contradictions += other.contradictions
     ignored += other.ignored
     hashes.merge(other.hashes) { first, _ in first }
+    archiveHashes.merge(other.archiveHashes, uniquingKeysWith: min)
   }
 }
 

@@ -8,7 +8,7 @@ final class Worker {
 
   private let queue: WorkQueue
   private let opener: FileOpener
-  private let fields: Set<StudyField>
+  private let words: WordReading
   private let deliver: ([Study]) -> Void
   private let unpacker = Unpacker()
   private var readers: [Int: any RecordReader] = [:]
@@ -19,10 +19,10 @@ final class Worker {
   /// As many studies as stay in the processor's cache until they are handed over.
   private static let enough = 256
 
-  init(_ queue: WorkQueue, _ opener: FileOpener, fields: Set<StudyField>, deliver: @escaping ([Study]) -> Void) {
+  init(_ queue: WorkQueue, _ opener: FileOpener, _ words: WordReading, deliver: @escaping ([Study]) -> Void) {
     self.queue = queue
     self.opener = opener
-    self.fields = fields
+    self.words = words
     self.deliver = deliver
   }
 
@@ -37,7 +37,9 @@ final class Worker {
         for member in members { read(member, of: archive) }
         queue.finish()
       case .slice(let file, let slice): read(slice, of: file)
-      case .hash(let bytes, let ordinal): tally.hashes[ordinal] = bytes.sha256
+      case .hash(let bytes, .file(let ordinal)): tally.hashes[ordinal] = bytes.sha256
+      case .hash(let bytes, .archive(let pool)): tally.archiveHashes[pool] = bytes.sha256
+      case .set(let set): read(set)
       case .wait: pause()
       case .done: break loop
       }
@@ -48,18 +50,24 @@ final class Worker {
 
   private func open(_ file: Walk.File) {
     if case .archive = file.container {
-      guard let archive = opener.archive(file, &tally) else { return }
+      guard let archive = opener.archive(file, unpacker, &tally) else { return }
       queue.share(archive)
-      if opener.isHashing { queue.hash(archive.archive.bytes, of: file.ordinal) }
+      if opener.isHashing { queue.hash(archive.archive.packed, of: .archive(file.pool)) }
       return
     }
-    guard let opened = opener.open(file, unpacker, &tally) else { return }
-    read(opened, hashing: opener.isHashing ? opened.packed : nil)
+    take(opener.open(file, unpacker, &tally))
   }
 
   private func read(_ member: Int, of archive: WorkQueue.OpenArchive) {
-    guard let opened = opener.open(member, of: archive, unpacker, &tally) else { return }
-    read(opened, hashing: opener.isHashing ? opened.bytes : nil)
+    take(opener.open(member, of: archive, unpacker, &tally))
+  }
+
+  private func take(_ found: FileOpener.Found) {
+    switch found {
+    case .file(let opened): read(opened, hashing: opener.isHashing ? opened.packed : nil)
+    case .part(let part): queue.keep(part)
+    case .nothing: break
+    }
   }
 
   private func read(_ opened: FileOpener.Opened, hashing: FileBytes?) {
@@ -69,7 +77,7 @@ final class Worker {
         SlicedFile(
           bytes: opened.bytes, path: opened.path, format: opened.format, ordinal: opened.ordinal, pool: opened.pool,
           size: opened.size, sliceBytes: sliceBytes))
-      if let hashing { queue.hash(hashing, of: opened.ordinal) }
+      if let hashing { queue.hash(hashing, of: .file(opened.ordinal)) }
       return
     }
     let batch = RecordBatch(path: opened.path, capacity: Self.enough) { [self] in
@@ -82,6 +90,34 @@ final class Worker {
     entry.add(batch)
     if let hashing { entry.hashes = ["\(hashing.sha256)  \(opened.path.lastComponent)"] }
     tally.add(whole: entry)
+  }
+
+  /// Reads files that belong together; their records count from the set's first file.
+  private func read(_ set: PartSet) {
+    guard let format = opener.formats[set.pool.format] as? any SetFormat else { return }
+    let ordinal = set.ordinal
+    var entry = Tally.Entry(
+      ordinal: ordinal, path: opener.path(of: set), pool: set.pool.number, format: set.pool.format)
+    entry.files = set.parts.count
+    entry.bytes = set.parts.reduce(0) { $0 + $1.size }
+    var hashes: [Int32: String] = [:]
+    let files = opener.files(of: set, unpacker) { [self] part, bytes, problem in
+      if let problem { tally.findings.append((part.ordinal, problem)) }
+      if opener.isHashing, let bytes, hashes[part.ordinal] == nil {
+        hashes[part.ordinal] = "\(bytes.sha256)  \(part.path.lastComponent)"
+      }
+    }
+    let batch = RecordBatch(path: entry.path, capacity: Self.enough) { [self] in
+      take($0, ordinal: ordinal, first: 0)
+    }
+    format.setReader(of: words.reading(format)).read(files, into: batch)
+    take(batch, ordinal: ordinal, first: 0)
+    if opener.isHashing {
+      for number in set.parts.indices where hashes[set.parts[number].ordinal] == nil { _ = files.bytes(of: number) }
+    }
+    entry.hashes = Array(hashes.values)
+    entry.add(batch)
+    tally.add(set: entry, of: set.parts.map(\.ordinal))
   }
 
   private func read(_ slice: Int, of file: SlicedFile) {
@@ -119,6 +155,7 @@ final class Worker {
     for index in start..<ready.count {
       ready[index].origin = Origin(file: ordinal, record: ready[index].origin.record + first)
     }
+    words.read(&ready, from: start, path: batch.path, ordinal: ordinal, &tally)
     for finding in batch.findings {
       var finding = finding
       finding.record = finding.record.map { $0 + Int(first) }
@@ -143,7 +180,7 @@ final class Worker {
 
   private func reader(_ format: Int) -> any RecordReader {
     if let reader = readers[format] { return reader }
-    let reader = opener.formats[format].reader(of: fields)
+    let reader = opener.formats[format].reader(of: words.reading(opener.formats[format]))
     readers[format] = reader
     return reader
   }

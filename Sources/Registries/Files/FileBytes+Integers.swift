@@ -6,4 +6,7 @@ extension FileBytes {
       Number(littleEndian: unsafe UnsafeRawBufferPointer($0).loadUnaligned(fromByteOffset: place, as: Number.self))
     }
   }
+
+  /// Whether the file begins as one packed by gzip does.
+  var isGzip: Bool { integer(UInt16.self, at: 0) == 0x8B1F }
 }

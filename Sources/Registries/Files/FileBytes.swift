@@ -23,6 +23,8 @@ public final class FileBytes: Sendable {
   private enum Release: Sendable {
     case free
     case unmap(Int)
+    /// They are part of another file.
+    case keep(FileBytes)
   }
 
   // One designated initializer that cannot fail: an optimized build of Swift 6.3.1 frees an instance twice when a
@@ -73,6 +75,22 @@ public final class FileBytes: Sendable {
     self.init(count: count, firstPage: firstPage, address: UInt(bitPattern: base), release: .unmap(room))
   }
 
+  /// Some of the file's bytes, where they lie; behind them stands what stands there.
+  func part(_ range: Range<Int>) -> FileBytes {
+    let range = range.clamped(to: 0..<count)
+    return FileBytes(
+      count: range.count, firstPage: nil, address: address + UInt(range.lowerBound), release: .keep(self))
+  }
+
+  /// Whether the bytes lie on disk and not in memory.
+  var isMapped: Bool {
+    switch release {
+    case .free: false
+    case .unmap: true
+    case .keep(let whole): whole.isMapped
+    }
+  }
+
   /// The same file, as one that goes on with another.
   func continuing(_ first: FileHead) -> FileBytes {
     unsafe withUnsafeBytes { unsafe FileBytes($0, firstPage: first) }
@@ -83,6 +101,7 @@ public final class FileBytes: Sendable {
     switch release {
     case .free: unsafe start.assumingMemoryBound(to: UInt8.self).deallocate()
     case .unmap(let room): unsafe munmap(start, room)
+    case .keep: break
     }
   }
 

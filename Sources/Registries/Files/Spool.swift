@@ -30,6 +30,19 @@ final class Spool {
     try unsafe write(bytes)
   }
 
+  /// Adds bytes.
+  func append(_ bytes: [UInt8]) throws(SystemFile.Failure) {
+    let failure: SystemFile.Failure? = unsafe bytes.withUnsafeBufferPointer { bytes in
+      do throws(SystemFile.Failure) {
+        try unsafe append(bytes)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
+  }
+
   /// Adds everything that can still be read from an open file.
   func append(from source: Int32) throws(SystemFile.Failure) {
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 20)

@@ -119,7 +119,7 @@ enum SystemFile {
 
   /// The first bytes of a file; none of a pipe, which can be read only once.
   static func regularHead(_ path: String) throws(Failure) -> [UInt8] {
-    try kind(of: path) == .file ? try head(path, count: 4) : []
+    try kind(of: path) == .file ? try head(path, count: Archive.headBytes) : []
   }
 
   private static func openFile(_ path: String, _ flags: Int32) -> Int32 {

@@ -12,12 +12,27 @@ struct Walk: Sendable {
     var container: Container
     /// Its number, or that of its first member.
     var ordinal: Int32
+    /// Where it lies when it is an archive inside another.
+    var outer: Outer?
+  }
+  /// A member of an archive.
+  struct Outer: Sendable {
+    /// The archive's position among the files.
+    var file: Int
+    var member: Int
   }
   /// How a file is packed.
   enum Container: Sendable {
     case none, gzip, standardInput
+    case archive(Contents)
+  }
+  /// What is known of an archive.
+  struct Contents: Sendable {
+    var members: Int
     /// The first ones stay open until they are read, because opening a large one takes time.
-    case archive(members: Int, ZipArchive?)
+    var kept: Archive?
+    /// The members that are archives, which are files of their own here.
+    var nested: Set<Int> = []
   }
 
   /// The files.
@@ -86,33 +101,71 @@ struct Walk: Sendable {
 
   private mutating func add(_ path: String, isNamed: Bool, pool: Int32, isStandardInput: Bool = false) {
     do throws(SystemFile.Failure) {
-      var container = isStandardInput ? Container.standardInput : .none
-      var pool = pool
-      let magic = isStandardInput ? try standardInput.bytes().head.bytes : try SystemFile.regularHead(path)
-      if Walk.isArchive(magic) {
-        let archive = try ZipArchive(isStandardInput ? try standardInput.bytes() : try SystemFile.open(path))
-        container = .archive(members: archive.count, archives < Self.keptOpen ? archive : nil)
-        archives += 1
-        pool = self.pool(of: path)
-      } else if magic.starts(with: [0x1F, 0x8B]), !isStandardInput {
-        container = .gzip
+      let head = isStandardInput ? try standardInput.bytes().head.bytes : try SystemFile.regularHead(path)
+      let isGzip = head.starts(with: [0x1F, 0x8B])
+      if Archive.isArchive(head) || isGzip {
+        let bytes = isStandardInput ? try standardInput.bytes() : try SystemFile.open(path)
+        let limit = UnpackLimit.most(of: bytes.count)
+        let unpacker = Unpacker()
+        if let archive = try Archive(bytes, limit: limit, unpacker) {
+          return try add(archive, at: path, isNamed: isNamed, limit: limit, unpacker)
+        }
       }
+      let container: Container = isStandardInput ? .standardInput : isGzip ? .gzip : .none
       files.append(File(path: path, isNamed: isNamed, pool: pool, container: container, ordinal: ordinals))
-      if case .archive(let members, _) = container { ordinals += Int32(members) } else { ordinals += 1 }
+      ordinals += 1
     } catch {
       fail(path, isNamed: isNamed, error)
     }
+  }
+
+  /// Adds an archive and, behind it, the archives inside.
+  private mutating func add(
+    _ archive: Archive, at path: String, isNamed: Bool, limit: Int, _ unpacker: Unpacker
+  ) throws(SystemFile.Failure) {
+    guard archive.claimed <= limit else { throw UnpackLimit.failure }
+    let outer = files.count
+    append(archive, at: path, isNamed: isNamed)
+    // All of them together may unpack to no more than the limit.
+    var rest = limit - archive.claimed
+    var inner: Set<Int> = []
+    for index in archive.candidates {
+      guard let member = archive.member(index), !member.isHidden else { continue }
+      let path = path + "/" + member.name
+      do throws(SystemFile.Failure) {
+        guard let nested = try Archive(unpacker.unpack(member, of: archive), limit: rest, unpacker) else { continue }
+        inner.insert(index)
+        guard nested.claimed <= rest else { throw UnpackLimit.failure }
+        rest -= nested.claimed
+        append(nested, at: path, isNamed: false, outer: Outer(file: outer, member: index))
+      } catch {
+        inner.insert(index)
+        fail(path, isNamed: false, error)
+      }
+    }
+    if inner.isEmpty { return }
+    if case .archive(var contents) = files[outer].container {
+      contents.nested = inner
+      files[outer].container = .archive(contents)
+    }
+  }
+
+  private mutating func append(_ archive: Archive, at path: String, isNamed: Bool, outer: Outer? = nil) {
+    let isKept = archives < Self.keptOpen && (outer == nil || archive.isCheap)
+    if isKept { archives += 1 }
+    let contents = Contents(members: archive.count, kept: isKept ? archive : nil)
+    if let problem = archive.problem { findings.append((ordinals, Finding(.skipped, path: path, problem))) }
+    files.append(
+      File(
+        path: path, isNamed: isNamed, pool: self.pool(of: path), container: .archive(contents), ordinal: ordinals,
+        outer: outer))
+    ordinals += Int32(archive.count)
   }
 
   private mutating func fail(_ path: String, isNamed: Bool, _ failure: SystemFile.Failure) {
     let severity: Finding.Severity = isNamed && !failure.isDamage ? .error : .skipped
     findings.append((ordinals, Finding(severity, path: path, failure.message)))
     ordinals += 1
-  }
-
-  /// Whether a file begins as a zip archive does.
-  static func isArchive(_ head: [UInt8]) -> Bool {
-    head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6])
   }
 
   /// The folder of a path.

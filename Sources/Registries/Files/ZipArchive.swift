@@ -21,6 +21,10 @@ final class ZipArchive: Sendable {
   let bytes: FileBytes
   /// How many members it has.
   let count: Int
+  /// How many bytes its members say they have.
+  let claimed: Int
+  /// The members whose names are those of archives.
+  let candidates: [Int]
   private let handle: Mutex<ZipHandle>
 
   /// Reads the archive's directory.
@@ -28,6 +32,7 @@ final class ZipArchive: Sendable {
     let handle = try ZipHandle(bytes)
     self.bytes = bytes
     self.count = handle.count
+    (self.claimed, self.candidates) = handle.survey()
     self.handle = Mutex(handle)
   }
 
@@ -36,4 +41,7 @@ final class ZipArchive: Sendable {
 
   /// A member's bytes as they lie in the archive; nothing when there are fewer.
   func packed(_ member: Member) -> [UInt8]? { handle.withLock { $0.packed(member) } }
+
+  /// The first bytes of a member; fewer or none when it is damaged.
+  func head(_ member: Member) -> [UInt8] { handle.withLock { $0.head(member) } }
 }

@@ -1,5 +1,11 @@
 internal import CArchive
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// An archive opened by libzip, for one thread at a time.
 @safe struct ZipHandle: ~Copyable {
   private let zip: OpaquePointer
@@ -38,6 +44,35 @@ internal import CArchive
       index: index, name: String(cString: name), method: about.comp_method,
       isEncrypted: about.encryption_method != UInt16(ZIP_EM_NONE), checksum: about.crc, packed: packed,
       unpacked: unpacked)
+  }
+
+  /// What all members say they have, and which have names of archives: 0.02 s for half a million.
+  func survey() -> (claimed: Int, candidates: [Int]) {
+    var claimed = 0
+    var candidates: [Int] = []
+    for index in 0..<count {
+      var about = unsafe zip_stat_t()
+      guard unsafe zip_stat_index(zip, UInt64(index), UInt32(ZIP_FL_ENC_RAW), &about) == 0 else { continue }
+      let (sum, overflows) = unsafe claimed.addingReportingOverflow(Int(clamping: about.size))
+      claimed = overflows ? .max : sum
+      guard let name = unsafe about.name else { continue }
+      let bytes = unsafe UnsafeRawBufferPointer(start: name, count: strlen(name))
+      if unsafe ArchiveMember.mayBeArchive(bytes) { candidates.append(index) }
+    }
+    return (claimed, candidates)
+  }
+
+  /// The first bytes of a member.
+  func head(_ member: ZipArchive.Member) -> [UInt8] {
+    guard let file = unsafe zip_fopen_index(zip, UInt64(member.index), 0) else { return [] }
+    defer { unsafe zip_fclose(file) }
+    return unsafe [UInt8](unsafeUninitializedCapacity: FileHead.limit) { buffer, done in
+      while done < FileHead.limit {
+        let taken = unsafe Int(zip_fread(file, buffer.baseAddress! + done, UInt64(FileHead.limit - done)))
+        guard taken > 0 else { return }
+        done += taken
+      }
+    }
   }
 
   /// A member's bytes as they lie in the archive; nothing when there are fewer.

@@ -38,6 +38,9 @@ public final class RecordBatch {
   /// Whether the next record is wanted; one that is not may be passed over with ``pass()``.
   public var wantsNext: Bool { wanted?.contains(Int32(records)) ?? true }
 
+  /// Whether a record is wanted, by its number from 0.
+  public func wants(_ record: Int) -> Bool { wanted?.contains(Int32(record)) ?? true }
+
   /// Whether the file's records are read once more, to settle versions that tie.
   public var isRereading: Bool { wanted != nil }
 
@@ -55,16 +58,20 @@ public final class RecordBatch {
   public func pass() { records += 1 }
 
   /// Names the next record as one that cannot be read.
-  public func skip(id: String? = nil, line: Int? = nil, column: Int? = nil, _ message: String) {
+  public func skip(
+    path: String? = nil, id: String? = nil, line: Int? = nil, column: Int? = nil, _ message: String
+  ) {
     findings.append(
-      Finding(.skipped, path: path, line: line, column: column, record: records + 1, id: id, message))
+      Finding(.skipped, path: path ?? self.path, line: line, column: column, record: records + 1, id: id, message))
     records += 1
     unreadable += 1
   }
 
-  /// Says something of the file that concerns no single record.
-  public func report(_ severity: Finding.Severity, line: Int? = nil, column: Int? = nil, _ message: String) {
-    findings.append(Finding(severity, path: path, line: line, column: column, message))
+  /// Says something of the file, or of one of its set, that concerns no single record.
+  public func report(
+    _ severity: Finding.Severity, path: String? = nil, line: Int? = nil, column: Int? = nil, _ message: String
+  ) {
+    findings.append(Finding(severity, path: path ?? self.path, line: line, column: column, message))
   }
 
   /// Counts a word outside its field's vocabulary.

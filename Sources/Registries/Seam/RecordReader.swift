@@ -4,6 +4,6 @@ public protocol RecordReader: AnyObject {
   ///
   /// A record that begins in the slice is read to its end, wherever that lies; the rest of one that began before the
   /// slice is not touched. Formats without slices get the whole file. A record that cannot be read goes to
-  /// ``RecordBatch/skip(id:line:column:_:)``, and reading goes on.
+  /// ``RecordBatch/skip(path:id:line:column:_:)``, and reading goes on.
   func read(_ slice: Range<Int>, of file: FileBytes, into batch: RecordBatch)
 }

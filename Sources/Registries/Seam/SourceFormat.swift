@@ -55,6 +55,9 @@ public struct FileHead: Hashable, Sendable {
     self.bytes = bytes
     self.isWhole = isWhole
   }
+
+  /// The first line, or what the head holds of it.
+  var firstLine: [UInt8] { Array(bytes.prefix { $0 != 10 }) }
 }
 
 /// What a format says of a file's head.

@@ -48,10 +48,11 @@ final class RecordWriter {
     return study
   }
 
-  /// Sets a field from a text; an empty one leaves it *not given*.
+  /// Sets a field from a text; an empty one leaves it *not given*, or *cannot say* where the format does not carry it.
   func set(_ field: StudyField, _ text: String, in study: inout Study, _ batch: RecordBatch) {
     guard wanted[field.position] else { return }
-    study[field] = value(text, field, batch)
+    let value = value(text, field, batch)
+    study[field] = value == .notGiven && !carried[field.position] ? .cannotSay : value
   }
 
   /// Sets a field to a value.
@@ -59,11 +60,11 @@ final class RecordWriter {
     if wanted[field.position] { study[field] = value }
   }
 
-  /// Sets a list; a wanted column that the format does not carry cannot be said.
+  /// Sets a list; no rows leave it empty, or *cannot say* where the format does not carry it, and a wanted column that
+  /// the format does not carry cannot be said.
   func set(_ list: StudyList, _ rows: [Row], in study: inout Study, _ batch: RecordBatch) {
-    guard lists.contains(list) else { return }
+    guard lists.contains(list), !rows.isEmpty else { return }
     study[list] = .rows(rows.count)
-    if rows.isEmpty { return }
     for field in list.fields where wanted[field.position] {
       study[column: field] =
         carried[field.position]
@@ -77,9 +78,8 @@ final class RecordWriter {
   func set(
     _ list: StudyList, count: Int, in study: inout Study, _ batch: RecordBatch, texts: (StudyField) -> [String]?
   ) {
-    guard lists.contains(list) else { return }
+    guard lists.contains(list), count > 0 else { return }
     study[list] = .rows(count)
-    if count == 0 { return }
     for field in list.fields where wanted[field.position] {
       study[column: field] =
         texts(field)?.map { value($0, field, batch) } ?? [FieldValue](repeating: .cannotSay, count: count)

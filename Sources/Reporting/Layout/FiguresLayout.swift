@@ -201,6 +201,7 @@ struct FiguresLayout {
           isKept ? .all : .level,
           [.text(row.cell.rowLevel.label), layout.shown(row), why.isEmpty ? .empty : .text(why)]))
     }
+    table.notes += WordsNotes(layout.results.inputs).notes
     let numbers = layout.section.rows.compactMap { $0.estimate.value.map { Int($0) } }
     if let read = numbers.first {
       let terms = numbers.dropFirst().dropLast().filter { $0 > 0 } + numbers.dropFirst().suffix(1)

@@ -112,7 +112,7 @@ struct APIv1JSONTests {
     // Whatever is asked for, the rows are the same.
     let states = try Fixtures.read("v1-json/study-fields.json", as: format, [.siteState]).studies[0]
     #expect(states[.sites] == .rows(2) && states[column: .siteState] == [.cannotSay, .cannotSay])
-    #expect(states[column: .siteCity].isEmpty)
+    #expect(states[column: .siteFacility].isEmpty)
   }
 
   @Test func onlyWhatIsAskedForIsRead() throws {
@@ -164,5 +164,14 @@ struct APIv1JSONTests {
     #expect(missing.findings.first?.message.contains("'NCTId'") == true)
     let deep = String(repeating: #"{"Study":"#, count: 2_000) + "1" + String(repeating: "}", count: 2_000)
     #expect(Fixtures.read(Array(deep.utf8), as: format).unreadable == 1)
+  }
+
+  @Test func aBrokenRecordDoesNotHideTheNext() throws {
+    var bytes = try Fixtures.bytes("v1-json/list-of-studies.json")
+    let place = try #require(bytes.firstIndex(of: UInt8(ascii: "W")))
+    bytes[place] = 0xE9
+    let batch = Fixtures.read(bytes, as: format)
+    #expect(batch.studies.map(\.id) == ["NCT91000007"] && batch.findings.map(\.id) == ["NCT91000006"])
+    #expect(batch.findings.first?.message == "holds bytes that are not UTF-8")
   }
 }

@@ -3,11 +3,14 @@ enum Packed {
   /// The checksum of both.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var value = UInt32.max
-    for byte in bytes {
-      value ^= UInt32(byte)
-      for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
-    }
+    for byte in bytes { value = value >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: value) ^ byte)] }
     return ~value
+  }
+
+  private static let remainders: [UInt32] = (0..<256).map { (byte: UInt32) -> UInt32 in
+    var value = byte
+    for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+    return value
   }
 
   /// A deflate stream.
@@ -22,19 +25,27 @@ enum Packed {
   }
 
   /// A gzip file.
-  static func gzip(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255] + deflated(bytes) + little(checksum(bytes))
+  static func gzip(_ text: String) -> [UInt8] { gzip(Array(text.utf8)) }
+
+  /// A gzip file.
+  static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+    [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255] + deflated(bytes) + little(checksum(bytes))
       + little(UInt32(bytes.count))
   }
 
   /// A zip archive, every second member deflated, the others stored, unless a method is named.
   static func zip(_ members: [(name: String, text: String)], flags: UInt16 = 0, method named: UInt16? = nil) -> [UInt8]
   {
+    zip(members.map { ($0.name, Array($0.text.utf8)) }, flags: flags, method: named)
+  }
+
+  /// A zip archive of any bytes.
+  static func zip(_ members: [(name: String, bytes: [UInt8])], flags: UInt16 = 0, method named: UInt16? = nil)
+    -> [UInt8]
+  {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
-    for (number, (name, text)) in members.enumerated() {
-      let bytes = Array(text.utf8)
+    for (number, (name, bytes)) in members.enumerated() {
       let method = named ?? (number % 2 == 0 ? 0 : 8)
       let data = method == 8 ? deflated(bytes) : bytes
       let about =
@@ -51,7 +62,7 @@ enum Packed {
     return archive + little(UInt32(directory.count)) + little(start) + little(UInt16(0))
   }
 
-  private static func little(_ number: some FixedWidthInteger) -> [UInt8] {
+  static func little(_ number: some FixedWidthInteger) -> [UInt8] {
     (0..<number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 }

@@ -1,7 +1,10 @@
 import StudyModel
 
 /// The rows of the registry's present CSV download.
-struct APIv2CSVLayout: CSVLayout {
+struct APIv2CSVLayout: CSVColumnLayout {
+  typealias Column = APIv2Column
+  typealias Maker = RecordWriter
+
   var owner: String { "the registry's" }
 
   /// A row is never whole, so that a JSON record of the same update wins over it.

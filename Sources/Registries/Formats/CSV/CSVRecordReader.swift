@@ -8,15 +8,15 @@ final class CSVRecordReader<Layout: CSVLayout>: RecordReader {
   /// What is known of a file once its header is read.
   private struct Sheet {
     let header: CSVHeader<Layout.Column>
-    let writer: RecordWriter
+    let maker: Layout.Maker
     /// The columns that are read.
     let columns: [(column: Layout.Column, cell: Int)]
   }
 
   private let layout: Layout
   private let fields: Set<StudyField>
-  /// The writer of the last file, which serves the next one if it has the same columns.
-  private var last: (carried: Set<StudyField>, writer: RecordWriter)?
+  /// The maker of the last file, which serves the next one if it has the same columns.
+  private var last: (columns: [Layout.Column], maker: Layout.Maker)?
 
   init(_ layout: Layout, _ fields: Set<StudyField>) {
     self.layout = layout
@@ -25,6 +25,7 @@ final class CSVRecordReader<Layout: CSVLayout>: RecordReader {
 
   func read(_ slice: Range<Int>, of file: FileBytes, into batch: RecordBatch) {
     let separator = layout.separator(of: file.head)
+    hasForeignBytes = false
     var sheet = file.firstPage.flatMap { CSVHeader($0, separator) }.map { begin($0, batch) }
     var isFirst = true
     let rest = CSVRows.read(slice, of: file, separator) { [self] row in
@@ -48,23 +49,30 @@ final class CSVRecordReader<Layout: CSVLayout>: RecordReader {
 
   /// Says what the file lacks, and makes ready for its rows.
   private func begin(_ header: CSVHeader<Layout.Column>, _ batch: RecordBatch) -> Sheet {
-    let carried = header.carried
-    batch.facts.cannotCarry.formUnion(Layout.Column.carried.subtracting(carried))
+    batch.facts.cannotCarry.formUnion(Layout.Column.carried.subtracting(header.carried))
     if !header.others.isEmpty, !batch.isRereading {
       let named = header.others.prefix(4).joined(separator: ", ") + (header.others.count > 4 ? ", …" : "")
       batch.report(.note, line: 1, "columns that are not \(layout.owner) are not read: \(named)")
     }
-    let writer =
-      last.flatMap { $0.carried == carried ? $0.writer : nil } ?? RecordWriter(fields: fields, carried: carried)
-    last = (carried, writer)
-    return Sheet(
-      header: header, writer: writer,
-      columns: header.columns.filter { $0.column.fields.contains(where: writer.wants) })
+    let columns = header.columns.map(\.column)
+    if !batch.isRereading, let note = layout.note(of: columns) { batch.report(.note, line: 1, note) }
+    let maker =
+      last.flatMap { $0.columns == columns ? $0.maker : nil } ?? layout.maker(of: fields, columns: columns)
+    last = (columns, maker)
+    return Sheet(header: header, maker: maker, columns: header.columns.filter { layout.reads($0.column, maker) })
   }
+
+  /// Whether the file is known to hold bytes that are no text.
+  private var hasForeignBytes = false
 
   private func record(_ row: CSVRow, _ sheet: Sheet, _ batch: RecordBatch) {
     guard batch.wantsNext else { return batch.pass() }
     let header = sheet.header
+    if !hasForeignBytes, !row.isUTF8 {
+      hasForeignBytes = true
+      batch.report(
+        .note, line: row.line, "holds bytes that are not UTF-8, which are read as \u{FFFD}; save the file as UTF-8")
+    }
     var row = row
     var shift = header.shift(of: row, isID: layout.isID)
     if shift == nil, let mended = row.mended(to: header.count) { (row, shift) = (mended, 0) }
@@ -84,10 +92,6 @@ final class CSVRecordReader<Layout: CSVLayout>: RecordReader {
           ? "the row has no trial number; fill in its \(Layout.Column.id.heading) or leave the row out"
           : "\"\(id.prefix(40))\" is no trial number, such as NCT01234567; mend the cell or leave the row out")
     }
-    var study = sheet.writer.begin(id: id, version: layout.version(of: record))
-    for (column, cell) in sheet.columns {
-      layout.set(column, record.text(cell), of: record, in: &study, sheet.writer, batch)
-    }
-    batch.add(study)
+    batch.add(layout.study(of: record, reading: sheet.columns, sheet.maker, batch))
   }
 }

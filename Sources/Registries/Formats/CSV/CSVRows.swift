@@ -23,6 +23,9 @@ struct CSVRow {
   /// All cells.
   var cells: [String] { ends.indices.map { self[$0] } }
 
+  /// Whether its bytes are text.
+  var isUTF8: Bool { bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil }
+
   /// The row with cells cut where a stray quote has joined two, or nothing when it does not get so many of them.
   func mended(to count: Int) -> CSVRow? {
     guard self.count < count else { return nil }

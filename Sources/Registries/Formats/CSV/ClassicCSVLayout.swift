@@ -1,7 +1,10 @@
 import StudyModel
 
 /// The rows of the registry's CSV and TSV download of before 2024.
-struct ClassicCSVLayout: CSVLayout {
+struct ClassicCSVLayout: CSVColumnLayout {
+  typealias Column = ClassicColumn
+  typealias Maker = RecordWriter
+
   var owner: String { "the registry's" }
 
   func separator(of head: FileHead) -> CSVSeparator {
