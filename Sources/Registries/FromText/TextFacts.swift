@@ -21,8 +21,11 @@ public enum TextFacts {
     for source in order {
       guard let text = study[source].text, !text.isEmpty else { continue }
       let scan = TextScan(text, source: source)
-      for place in scan.tokens.indices where scan.tokens[place].isInclusion {
-        for rule in triggered[Int(scan.tokens[place].word.rawValue)][source.position] {
+      let rules = triggered[source.position]
+      for place in scan.tokens.indices {
+        let word = scan.tokens[place].word
+        if word == .other || rules[Int(word.rawValue)].isEmpty || !scan.tokens[place].isInclusion { continue }
+        for rule in rules[Int(word.rawValue)] {
           guard let match = rule.find(scan, place) else { continue }
           for (field, value) in match.facts where !(isOther && ofDesign.contains(field)) {
             let fact = TextFact(
@@ -52,9 +55,9 @@ public enum TextFacts {
   ]
   private static let ofDesign: Set<StudyField> = [.allocation, .interventionModel, .masking, .phase]
 
-  /// The rules by the word they begin at and the text.
-  private static let triggered: [[[TextRule]]] = (0...TextWord.last.rawValue).map { word in
-    StudyField.allCases.map { source in
+  /// The rules by the text and the word they begin at.
+  private static let triggered: [[[TextRule]]] = StudyField.allCases.map { source in
+    (0...TextWord.last.rawValue).map { word in
       rules.filter { rule in rule.sources.contains(source) && rule.triggers.contains { $0.rawValue == word } }
     }
   }

@@ -42,6 +42,7 @@ struct TextScan {
   func length(_ place: Int) -> Int { Int(tokens[place].end - tokens[place].start) }
 
   private mutating func read() {
+    let table = TextScan.table
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
@@ -53,7 +54,7 @@ struct TextScan {
           hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
           place += 1
         }
-        add(TextScan.table[hash] ?? .other, start, place)
+        add(table[hash], start, place)
       } else if (48...57).contains(byte) {
         readNumber(&place)
       } else {
@@ -188,16 +189,34 @@ struct TextScan {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || (65...90).contains(byte) || byte >= 0x80 && ![0xC2, 0xE2, 0xEF].contains(byte)
+    (97...122).contains(byte) || (65...90).contains(byte)
+      || byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
   }
 
-  /// Words by the hash of their letters.
-  private static let table: [UInt64: TextWord] = {
-    var table: [UInt64: TextWord] = [:]
-    for (spelling, word) in TextWord.spellings {
-      let hash = spelling.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      table[hash] = word
+  /// Words by the hash of their letters, open to the next free place: few words of a text are known, so that most are
+  /// passed over at the first look.
+  private static let table = Table()
+
+  private struct Table {
+    private var hashes = [UInt64](repeating: 0, count: 4_096)
+    private var words = [TextWord](repeating: .other, count: 4_096)
+
+    init() {
+      for (spelling, word) in TextWord.spellings {
+        let hash = spelling.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        var place = Int(hash & 4_095)
+        while hashes[place] != 0 { place = (place + 1) & 4_095 }
+        (hashes[place], words[place]) = (hash, word)
+      }
     }
-    return table
-  }()
+
+    subscript(hash: UInt64) -> TextWord {
+      var place = Int(hash & 4_095)
+      while hashes[place] != 0 {
+        if hashes[place] == hash { return words[place] }
+        place = (place + 1) & 4_095
+      }
+      return .other
+    }
+  }
 }

@@ -52,7 +52,7 @@ struct PageTests {
     for field in fields where field.list == nil { #expect(part[field] == whole[field]) }
     #expect(part[.sites] == whole[.sites])
     #expect(part[column: .siteCountry] == whole[column: .siteCountry])
-    #expect(part[.briefTitle] == .notRead)
+    #expect(part[.leadSponsor] == .notRead)
     #expect(part[column: .siteCity].isEmpty)
     #expect(part.version == whole.version)
   }
