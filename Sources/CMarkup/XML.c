@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "CMarkup.h"
+#include "Table.h"
 
 enum {
   DEPTH_LIMIT = 200,
@@ -13,21 +13,6 @@ enum {
   TAG_LIMIT = 8192, /* checking attributes for duplicates costs the square of their number */
   TEXT_LIMIT = 16 << 20,
   FAULT_LIMIT = 1000,
-};
-
-/* A wanted element or attribute; those of one parent are a chain. */
-typedef struct {
-  char *name;
-  const xmlChar *word; /* the name as the parser at work keeps it */
-  int32_t children, next, attributes;
-  uint8_t kind;
-} node;
-
-struct mk_xml {
-  node *nodes;
-  int32_t count, room, records;
-  char *text;
-  size_t text_room;
 };
 
 /* One run of the parser: from the beginning, or from a record behind a fault. */
@@ -54,50 +39,6 @@ typedef struct {
   bool is_end_tag;             /* the fault is an end tag of something else */
   bool is_record;              /* the fault is a record that begins within another */
 } run;
-
-mk_xml *mk_xml_new(void) {
-  xmlInitParser();
-  mk_xml *reader = calloc(1, sizeof *reader);
-  if (reader != NULL) reader->records = -1;
-  return reader;
-}
-
-void mk_xml_free(mk_xml *reader) {
-  if (reader == NULL) return;
-  for (int32_t at = 0; at < reader->count; at++) free(reader->nodes[at].name);
-  free(reader->nodes);
-  free(reader->text);
-  free(reader);
-}
-
-static int32_t add(mk_xml *reader, const char *name, uint8_t kind) {
-  if (reader->count == reader->room) {
-    int32_t room = reader->room * 2 + 64;
-    node *more = realloc(reader->nodes, (size_t)room * sizeof *more);
-    if (more == NULL) abort();
-    reader->nodes = more;
-    reader->room = room;
-  }
-  char *copy = strdup(name);
-  if (copy == NULL) abort();
-  reader->nodes[reader->count] = (node){.name = copy, .children = -1, .next = -1, .attributes = -1, .kind = kind};
-  return reader->count++;
-}
-
-int32_t mk_xml_element(mk_xml *reader, int32_t parent, const char *name, uint8_t kind) {
-  int32_t number = add(reader, name, kind);
-  int32_t *chain = parent < 0 ? &reader->records : &reader->nodes[parent].children;
-  while (*chain >= 0) chain = &reader->nodes[*chain].next;
-  *chain = number;
-  return number;
-}
-
-int32_t mk_xml_attribute(mk_xml *reader, int32_t element, const char *name) {
-  int32_t number = add(reader, name, MK_TEXT);
-  reader->nodes[number].next = reader->nodes[element].attributes;
-  reader->nodes[element].attributes = number;
-  return number;
-}
 
 /* Where the parser is. */
 static size_t line(const run *at) {

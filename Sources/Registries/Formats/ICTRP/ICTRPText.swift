@@ -62,7 +62,8 @@ enum ICTRPText {
 
   /// Whether a text is only a way of leaving a field empty.
   static func saysNothing(_ text: String) -> Bool {
-    nothing.contains(Spelling.key(text)) && !text.contains(where: { $0 == "?" })
+    // Long texts, of which there are many, say something.
+    text.utf8.count <= 40 && nothing.contains(Spelling.key(text)) && !text.contains(where: { $0 == "?" })
   }
 
   private static let nothing: Set<String> = [
