@@ -12,6 +12,13 @@ struct Recognizer: Sendable {
   }
 
   let formats: [any SourceFormat]
+  /// Those whose files are read together; asking each time would take longer than recognizing.
+  let sets: [(any SetFormat)?]
+
+  init(formats: [any SourceFormat]) {
+    self.formats = formats
+    sets = formats.map { $0 as? any SetFormat }
+  }
 
   /// The format of a head.
   func format(of head: FileHead) -> Answer {
@@ -53,6 +60,6 @@ struct Recognizer: Sendable {
         + "looked for NCT Number and one more of the registry's 30 columns, such as Study Status or Start Date"
     }
     let known = formats.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")
-    return "is none of the formats looked for: \(known), nor a zip or gzip of them"
+    return "is none of the formats looked for: \(known), nor a zip, tar or gzip of them"
   }
 }

@@ -25,8 +25,10 @@ struct ArchiveMember: Sendable {
 
   /// Whether a part of the path is a name that hides a file; `.` and `..` are no names.
   var isHidden: Bool {
-    name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains { part in
-      part == "__MACOSX" || part.hasPrefix(".") && part != "." && part != ".."
+    guard name.utf8.contains(UInt8(ascii: ".")) || name.utf8.contains(UInt8(ascii: "_")) else { return false }
+    return name.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.contains { part in
+      part.first == UInt8(ascii: ".")
+        ? !part.allSatisfy { $0 == UInt8(ascii: ".") } || part.count > 2 : part.elementsEqual("__MACOSX".utf8)
     }
   }
 
