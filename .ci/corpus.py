@@ -8,38 +8,21 @@ import io
 import json
 import pathlib
 import random
-import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
 
+import plain
+
 LANDSCAPE = "quarterly-landscape"
 VARIANTS = [[], ["--top", "all"], ["--top", "5"], ["--quarter", "2024-Q2"], ["--as-of", "2026-01-31"]]
-
-
-# In a boxed record every scalar stands in a list of one; these are lists of scalars in the registry's own.
-LISTS = {"phases", "conditions", "keywords", "stdAges", "whoMasked", "interventionNames", "otherNames", "armGroupLabels", "infoTypes"}
-
-
-def unboxed(value, key=None):
-    """A record as R wrote it, as the registry writes it: what the oracle can read."""
-    if isinstance(value, dict):
-        return {k: unboxed(v, k) for k, v in value.items()}
-    if isinstance(value, list):
-        if len(value) == 1 and not isinstance(value[0], (dict, list)) and key not in LISTS:
-            return value[0]
-        return [unboxed(v) for v in value]
-    return value
 
 
 class Corpus:
     def __init__(self, command, shared, scratch):
         self.records = shared / "data/ctgov-v2-json"
-        self.plain = scratch / "plain"
-        shutil.copytree(self.records, self.plain)
-        for path in (self.plain / "screencast-unl").glob("*.json"):
-            path.write_text(json.dumps(unboxed(json.loads(path.read_text(encoding="utf-8")))), encoding="utf-8")
+        self.plain = plain.copy(self.records, scratch)
         self.command, self.shared, self.scratch = command, shared, scratch
         self.oracle = shared / "tools/oracle.py"
         self.passed, self.failed = 0, 0

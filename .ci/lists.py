@@ -8,6 +8,9 @@ import io
 import pathlib
 import subprocess
 import sys
+import tempfile
+
+import plain
 
 
 def rows(command, inputs, section):
@@ -34,10 +37,13 @@ def main(command, shared):
         return None if days is None else float(days) / 30.4375
 
     compared, wrong = 0, []
+    scratch = tempfile.TemporaryDirectory()
+    records = shared / "data/ctgov-v2-json"
+    readable = plain.copy(records, pathlib.Path(scratch.name))
     for folder in [shared / "data/ctgov-v2-json", *sorted((shared / "data/ctgov-v2-json").iterdir())]:
-        if folder.name in ("aact-spec", "screencast-unl") or not folder.is_dir():
-            continue  # fragments and boxed records give findings, not trials
-        trials, _, _ = oracle.load([folder], None)
+        if folder.name == "aact-spec" or not folder.is_dir():
+            continue  # fragments give findings, not trials
+        trials, _, _ = oracle.load([readable / folder.relative_to(records)], None)
         mine = [t for t in trials if t.type == "INTERVENTIONAL"]
         stopped = sorted((t for t in mine if t.status in oracle.STOPPED), key=lambda t: (*late(t.cd), t.id))
         awaited = sorted((t for t in mine if t.open and t.pcd_is == "ESTIMATED"), key=lambda t: (oracle.first(t.pcd), t.pcd, t.id))

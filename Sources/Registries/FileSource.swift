@@ -79,7 +79,8 @@ public struct FileSource: StudySource {
     }
     let looked = formats.map(\.name).joined(separator: ", ")
     return Finding(
-      .error, path: place, "holds no registry file: of \(summary.ignoredFiles) files none is \(looked), zip or gzip")
+      .error, path: place,
+      "holds no registry file: of \(summary.ignoredFiles) files none is \(looked), zip, tar or gzip")
   }
 
   /// The files that some records stand in.

@@ -52,7 +52,7 @@ extension FileOpener {
         }
         return .nothing
       }
-      if formats[format] is any SetFormat {
+      if recognizer.sets[format] != nil {
         return .part(part(member, format, of: open, head, path: path, ordinal: ordinal))
       }
       return .file(
@@ -69,10 +69,10 @@ extension FileOpener {
   private func part(
     _ member: ArchiveMember, of open: WorkQueue.OpenArchive, _ unpacker: Unpacker, path: String, ordinal: Int32
   ) -> SetPart? {
-    guard formats.contains(where: { $0 is any SetFormat }) else { return nil }
+    guard recognizer.sets.contains(where: { $0 != nil }) else { return nil }
     let head = FileHead(unpacker.head(member, of: open.archive), isWhole: false)
     guard !head.bytes.isEmpty, case .format(let format) = recognizer.format(of: head),
-      formats[format] is any SetFormat
+      recognizer.sets[format] != nil
     else { return nil }
     return part(member, format, of: open, head, path: path, ordinal: ordinal)
   }

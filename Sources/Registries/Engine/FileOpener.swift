@@ -38,7 +38,7 @@ struct FileOpener: Sendable {
       let (bytes, problem) = try plain(packed, limit: UnpackLimit.most(of: packed.count), unpacker)
       if let problem { tally.findings.append((file.ordinal, Finding(.skipped, path: file.path, problem))) }
       guard let format = try format(of: bytes, file, &tally) else { return .nothing }
-      if formats[format.number] is any SetFormat {
+      if recognizer.sets[format.number] != nil {
         return .part(
           SetPart(
             path: file.path, format: format.number, ordinal: file.ordinal, pool: file.pool, size: packed.count,

@@ -12,6 +12,13 @@ struct Recognizer: Sendable {
   }
 
   let formats: [any SourceFormat]
+  /// Those whose files are read together; asking each time would take longer than recognizing.
+  let sets: [(any SetFormat)?]
+
+  init(formats: [any SourceFormat]) {
+    self.formats = formats
+    sets = formats.map { $0 as? any SetFormat }
+  }
 
   /// The format of a head.
   func format(of head: FileHead) -> Answer {

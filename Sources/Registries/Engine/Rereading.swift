@@ -26,7 +26,7 @@ struct Rereading {
         batch = RecordBatch(path: opened.path, wanted: records, capacity: .max)
         reader.read(0..<opened.bytes.count, of: opened.bytes, into: batch)
       case .part(let part):
-        guard let format = opener.formats[part.format] as? any SetFormat else { continue }
+        guard let format = opener.recognizer.sets[part.format] else { continue }
         let set = opener.set(around: part, unpacker, &tally)
         batch = RecordBatch(path: opener.path(of: set), wanted: records, capacity: .max)
         format.setReader(of: all).read(opener.files(of: set, unpacker) { _, _, _ in }, into: batch)

@@ -94,7 +94,7 @@ final class Worker {
 
   /// Reads files that belong together; their records count from the set's first file.
   private func read(_ set: PartSet) {
-    guard let format = opener.formats[set.pool.format] as? any SetFormat else { return }
+    guard let format = opener.recognizer.sets[set.pool.format] else { return }
     let ordinal = set.ordinal
     var entry = Tally.Entry(
       ordinal: ordinal, path: opener.path(of: set), pool: set.pool.number, format: set.pool.format)

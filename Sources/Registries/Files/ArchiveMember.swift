@@ -25,8 +25,16 @@ struct ArchiveMember: Sendable {
 
   /// Whether a part of the path is a name that hides a file; `.` and `..` are no names.
   var isHidden: Bool {
-    name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains { part in
-      part == "__MACOSX" || part.hasPrefix(".") && part != "." && part != ".."
+    // Nearly every name is seen to be plain without cutting it up.
+    var (isStart, isPlain) = (true, true)
+    for byte in name.utf8 {
+      if isStart, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") { isPlain = false }
+      isStart = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+    }
+    if isPlain { return false }
+    return name.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.contains { part in
+      part.first == UInt8(ascii: ".")
+        ? !part.allSatisfy { $0 == UInt8(ascii: ".") } || part.count > 2 : part.elementsEqual("__MACOSX".utf8)
     }
   }
 

@@ -43,8 +43,11 @@ final class TarArchive: Sendable {
   /// What stands of a member in its header.
   func member(_ index: Int) -> ArchiveMember? {
     let entry = entries[index]
+    let name = name(index)
+    let isHere = name.starts(with: "./".utf8)
     return ArchiveMember(
-      index: index, name: String(decoding: name(index), as: UTF8.self).printable, kind: entry.kind,
+      index: index, name: String(decoding: isHere ? name.dropFirst(2) : name, as: UTF8.self).printable,
+      kind: entry.kind,
       packed: entry.size, unpacked: entry.size, offset: entry.offset)
   }
 

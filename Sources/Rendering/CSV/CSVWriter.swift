@@ -66,7 +66,13 @@ enum CSVField: Equatable {
   }
 
   /// A cell as data: shares as fractions, counts plain, not shown empty.
+  ///
+  /// What is written unlike its column in words is ours, not the column's: data have none of it.
   init(_ cell: Cell) {
+    if case .formatted(.text, _) = cell {
+      self = .empty
+      return
+    }
     switch cell.bare {
     case .empty, .notShown, .formatted: self = .empty
     case .text(let text), .link(let text, _), .sheetLink(let text, _): self = .text(text)

@@ -35,6 +35,17 @@ struct AACTFaultTests {
     #expect(reading.summary.sources.first?.newestUpdate == 20_210_507)
   }
 
+  @Test func aDateWhosePrecisionIsLostIsSaid() throws {
+    let text = "nct_id|overall_status|study_type|start_date|completion_date\nNCT00000001|COMPLETED||2020-03-31|\n"
+    let (reading, folder) = try read(["studies.txt": text], fields: [.start, .overallStatus])
+    #expect(reading.studies[0].start?.description == "2020-03-31")
+    #expect(
+      reading.findings(in: folder) == [
+        "studies.txt:1: note: has no start_month_year: a date on the last day of a month may stand for the month; "
+          + "take the whole table"
+      ])
+  }
+
   /// A lone quote opens no quoting; a quoted bar is no bar.
   @Test func quotesAreRightOrTakenAsTheyAre() throws {
     let rows = [

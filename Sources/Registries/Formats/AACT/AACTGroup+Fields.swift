@@ -14,7 +14,9 @@ extension AACTGroup {
       source(.isUnapprovedDevice, "is_unapproved_device"), source(.isUSExport, "is_us_export"),
       source(.isFDAAAViolation, "fdaaa801_violation"), source(.studyType, "study_type"),
       source(.enrollment, "enrollment"), source(.enrollmentType, "enrollment_type"),
-      AACTSource(field: .isPatientRegistry, columns: ["patient_registry", "study_type"], meaning: .registry),
+      source(.isPatientRegistry, "patient_registry"),
+      // Before there was a column, a registry was a type of study.
+      AACTSource(field: .isPatientRegistry, columns: ["study_type"], meaning: .type, unless: "patient_registry"),
       AACTSource(field: .phase, columns: ["phase"], meaning: .phases),
       // There is no column of its own: a study has results when they are posted, in all 512 whole records at hand.
       AACTSource(field: .hasResults, columns: ["results_first_posted_date"], meaning: .presence),

@@ -25,6 +25,7 @@ final class AACTReader: SetReader {
         AACTGroup.all.filter { $0.table == file.table.name }.flatMap { $0.carried(by: file.header.columns) }
       }.map(\.field))
     batch.facts.cannotCarry.formUnion(Set(StudyField.allCases).subtracting(carried))
+    if let studies = tables.first, !batch.isRereading { noteDays(studies, batch) }
     var trials = AACTTrials(hasStudies: tables.first?.table.name == "studies")
     var rows: [AACTRows] = []
     if batch.isRereading {
@@ -49,6 +50,20 @@ final class AACTReader: SetReader {
     let studies = AACTStudies(fields: fields, carried: carried, rank: rank, tables: tables, rows: rows)
     studies.add(trials, to: batch)
     trials.skipUnreadable(batch)
+  }
+
+  /// Says which dates have lost their precision: the day made of a month is its last.
+  private func noteDays(_ studies: File, _ batch: RecordBatch) {
+    let columns = studies.header.columns
+    let missing = AACTGroup.dates.filter { source in
+      source.columns.count > 1 && fields.contains(source.field) && !columns.contains(source.columns[0])
+        && columns.contains(source.columns[1])
+    }
+    guard !missing.isEmpty else { return }
+    batch.report(
+      .note, path: studies.path, line: 1,
+      "has no \(missing.map { $0.columns[0] }.joined(separator: ", ")): "
+        + "a date on the last day of a month may stand for the month; take the whole table")
   }
 
   /// The tables fields are read from, that of studies first.

@@ -72,7 +72,9 @@ final class AACTRows {
     starts = [UInt32](repeating: 0, count: count + 1)
     for trial in trials { starts[Int(trial) + 1] += 1 }
     for trial in 0..<count { starts[trial + 1] += starts[trial] }
-    let kinds = kind.map { kind in trials.indices.map { Self.rank(kind.value(at: $0, spelling)) } }
+    for column in columns { column.settle(spelling) }
+    if let kind, !columns.contains(where: { $0 === kind }) { kind.settle(spelling) }
+    let kinds = kind.map { kind in trials.indices.map { Self.rank(kind.value(at: $0)) } }
     func isBefore(_ a: UInt32, _ b: UInt32) -> Bool {
       let one = (kinds?[Int(a)] ?? 0, numbers[Int(a)], a)
       return one < (kinds?[Int(b)] ?? 0, numbers[Int(b)], b)

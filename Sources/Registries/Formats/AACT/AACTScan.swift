@@ -33,7 +33,7 @@ enum AACTScan {
       // Room for all rows at once, by the length of the first: growing would take up to three times as much.
       if line == sampled {
         let rows = Int(Double(line) * Double(text.count) / Double(place) * 1.02)
-        for group in groups { group.reserve(rows) }
+        for group in groups { group.reserve(min(rows, most)) }
       }
       let id = unsafe row[file.header.trial]
       guard row.isWhole, unsafe isTrial(id) else {
@@ -69,6 +69,9 @@ enum AACTScan {
 
   /// After how many lines the rest is estimated.
   private static let sampled = 4_096
+
+  /// More rows are not believed in beforehand.
+  private static let most = 8_000_000
 
   /// Whether a cell is an NCT number.
   private static func isTrial(_ id: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -14,21 +14,23 @@ struct AACTSource {
     case flags([String])
     /// A sentence that ends in a date.
     case processed
-    /// A flag, or a type of study that has it in its name.
-    case registry
+    /// A type of study that has it in its name.
+    case type
   }
 
   let field: StudyField
   let columns: [String]
   var meaning = Meaning.first
+  /// A column that says it better, where there is one.
+  var unless: String? = nil
 
   /// What an empty cell says.
-  var valuesOfNothing: [FieldValue] {
+  var valueOfNothing: FieldValue {
     switch meaning {
-    case .presence: [.flag(false)]
+    case .presence: .flag(false)
     // Exports of today have the column and nothing in it.
-    case .processed: [.cannotSay]
-    default: []
+    case .processed, .type: .cannotSay
+    default: .notGiven
     }
   }
 
@@ -42,9 +44,8 @@ struct AACTSource {
 
   /// Whether a file with these columns carries the field.
   func isCarried(by header: [String]) -> Bool {
-    switch meaning {
-    case .flags: columns.allSatisfy(header.contains)
-    default: columns.contains(where: header.contains)
-    }
+    if let unless, header.contains(unless) { return false }
+    if case .flags = meaning { return columns.allSatisfy(header.contains) }
+    return columns.contains(where: header.contains)
   }
 }

@@ -8,43 +8,54 @@ final class AACTSpelling {
 
   init(_ writer: RecordWriter) { self.writer = writer }
 
-  /// The value of a word of a field.
-  func value(_ text: String, _ field: StudyField) -> FieldValue { writer.value(text, field, unheard) }
-
-  /// The values of a cell: one, none, or those of a list written in one cell.
-  func values(_ bytes: ArraySlice<UInt8>, _ source: AACTSource) -> [FieldValue] {
+  /// The value of a cell.
+  func value(_ bytes: ArraySlice<UInt8>, _ source: AACTSource) -> FieldValue {
     let text = String(decoding: bytes, as: UTF8.self)
     switch source.meaning {
-    case .phases: return SpelledPhases.texts(text).map { value($0, source.field) }
-    case .presence: return [.flag(true)]
+    case .presence: return .flag(true)
     case .processed:
-      // `ClinicalTrials.gov processed this data on March 11, 2020`
+      // `… processed this data on March 11, 2020`
       guard let on = text.ranges(of: " on ").last, let date = SpelledDate.date(String(text[on.upperBound...])) else {
-        return [.cannotSay]
+        return .cannotSay
       }
-      return [.date(date)]
-    case .registry:
-      if text.contains("Patient Registry") { return [.flag(true)] }
-      let flag = value(text, source.field)
-      return flag.flag == nil ? [.cannotSay] : [flag]
-    case .first, .flags: return [value(text, source.field)]
+      return .date(date)
+    case .type: return text.contains("Patient Registry") ? .flag(true) : .cannotSay
+    case .first, .flags, .phases: return writer.value(text, source.field, unheard)
     }
   }
 
-  /// A long text: the export writes line ends as `~`.
-  func text(_ bytes: ArraySlice<UInt8>, _ field: StudyField) -> FieldValue {
-    let isLong = Self.long.contains(field)
-    let text =
-      isLong && bytes.contains(UInt8(ascii: "~"))
-      ? String(decoding: bytes.lazy.filter { $0 != 13 }.map { $0 == UInt8(ascii: "~") ? 10 : $0 }, as: UTF8.self)
-      : String(decoding: bytes, as: UTF8.self)
-    let trimmed = text.trimmed
-    return trimmed.isEmpty ? .notGiven : .text(trimmed)
+  /// The phases of a cell.
+  func phases(_ bytes: ArraySlice<UInt8>) -> [FieldValue] {
+    SpelledPhases.texts(String(decoding: bytes, as: UTF8.self)).map { writer.value($0, .phase, unheard) }
   }
 
-  /// Texts of several lines: elsewhere a `~` is one.
-  private static let long: Set<StudyField> = [
-    .briefSummary, .detailedDescription, .eligibilityCriteria, .studyPopulation, .armDescription,
-    .interventionDescription, .outcomeDescription, .whyStopped,
-  ]
+  /// A text; in one of several lines the export writes line ends as `~`.
+  static func text(_ bytes: ArraySlice<UInt8>, isLong: Bool) -> FieldValue {
+    unsafe bytes.withUnsafeBufferPointer { text in
+      var (start, end) = (0, text.count)
+      func isBlank(_ place: Int) -> Bool {
+        let byte = unsafe text[place]
+        return byte <= 32 || isLong && byte == UInt8(ascii: "~")
+      }
+      while start < end, isBlank(start) { start += 1 }
+      while end > start, isBlank(end - 1) { end -= 1 }
+      if start == end { return .notGiven }
+      let trimmed = unsafe UnsafeBufferPointer(rebasing: text[start..<end])
+      guard isLong else { return .text(unsafe String(decoding: trimmed, as: UTF8.self)) }
+      return .text(unsafe lines(trimmed))
+    }
+  }
+
+  private static func lines(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    unsafe String(unsafeUninitializedCapacity: text.count) { room in
+      var count = 0
+      for index in text.indices {
+        let byte = unsafe text[index]
+        if byte == 13 { continue }
+        unsafe room[count] = byte == UInt8(ascii: "~") ? 10 : byte
+        count += 1
+      }
+      return count
+    }
+  }
 }

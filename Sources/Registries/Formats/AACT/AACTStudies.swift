@@ -66,19 +66,19 @@ struct AACTStudies {
     _ group: AACTRows, row: Int, to study: inout Study, _ version: inout VersionKey, _ batch: RecordBatch
   ) {
     for column in group.columns {
-      let field = column.source.field
+      let field = column.field
       if let list = field.list {
-        let values = column.values(at: row, spelling)
-        for value in values { count(value, field, batch) }
+        let values = column.list(at: row)
+        for value in values { count(value, column, batch) }
         study[list] = .rows(values.count)
         study[column: field] = values
         continue
       }
-      let value = column.value(at: row, spelling)
+      let value = column.value(at: row)
       if field == .lastUpdatePosted { version.updated = value.date?.packed ?? 0 }
       if field == .versionHolder { version.versionDate = value.date?.packed ?? 0 }
       guard writer.wants(field) else { continue }
-      count(value, field, batch)
+      if column.countsTexts { count(value, column, batch) }
       study[field] = value
     }
   }
@@ -87,14 +87,10 @@ struct AACTStudies {
   private func add(_ group: AACTRows, _ places: Range<Int>, to study: inout Study, _ batch: RecordBatch) {
     guard !places.isEmpty, let list = group.group.sources[0].field.list else { return }
     study[list] = .rows(places.count)
-    for column in group.columns {
-      let field = column.source.field
-      guard writer.wants(field) else { continue }
-      study[column: field] = places.map { place in
-        let value = column.value(at: group.row(place), spelling)
-        count(value, field, batch)
-        return value
-      }
+    for column in group.columns where writer.wants(column.field) {
+      let values = places.map { column.value(at: group.row($0)) }
+      if column.countsTexts { for value in values { count(value, column, batch) } }
+      study[column: column.field] = values
     }
     for field in uncarried where field.list == list {
       study[column: field] = [FieldValue](repeating: .cannotSay, count: places.count)
@@ -102,9 +98,7 @@ struct AACTStudies {
   }
 
   /// Counts a word outside its vocabulary.
-  private func count(_ value: FieldValue, _ field: StudyField, _ batch: RecordBatch) {
-    guard case .text(let text) = value else { return }
-    if case .text = field.kind { return }
-    batch.unknown(text, in: field)
+  private func count(_ value: FieldValue, _ column: AACTColumn, _ batch: RecordBatch) {
+    if case .text(let text) = value { batch.unknown(text, in: column.field) }
   }
 }

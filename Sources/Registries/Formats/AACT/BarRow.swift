@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// One line of a table at a time, split at its bars.
 ///
 /// A line without quotes has nothing in it but bars; one with quotes is split by libcsv, and where that gives another
@@ -71,8 +77,10 @@
   }
 
   private mutating func splitQuoted(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
-    var end = start
-    while end < text.count, unsafe text[end] != 10 { end += 1 }
+    var end = text.count
+    if let base = text.baseAddress, let found = unsafe memchr(base + start, 10, text.count - start) {
+      end = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
     let next = min(text.count, end + 1)
     if end > start, unsafe text[end - 1] == 13 { end -= 1 }
     let line = unsafe UnsafeBufferPointer(rebasing: text[start..<end])
