@@ -133,7 +133,9 @@ struct Analysis {
     if let name = request.inputFormat {
       formats = formats.filter { $0.name == name }
       guard !formats.isEmpty else {
-        throw .usage("unknown input format '\(name)'\(Suggestion.of(name, among: catalog.formats.map(\.name)))")
+        throw .usage(
+          "unknown input format '\(name)'\(Suggestion.of(name, among: catalog.formats.map(\.name))); 'trialscape list formats' names them"
+        )
       }
     }
     guard !request.inputs.isEmpty else {

@@ -57,6 +57,7 @@ enum Layout {
     "Sources/Registries/Formats/AACT/AACTRows.swift": "mapped tables: one row after another",
     "Sources/Registries/Formats/AACT/AACTScan.swift": "mapped tables: the ends of cells",
     "Sources/Registries/Formats/AACT/AACTColumn.swift": "mapped tables: a cell as a code",
+    "Sources/Registries/Formats/AACT/AACTSpelling.swift": "mapped tables: a cell in AACT's spelling",
     "Sources/Registries/Formats/AACT/AACTTrials.swift": "mapped tables: a cell as a trial",
     "Sources/Registries/Formats/AACT/Interner.swift": "mapped tables: repeated texts",
     "Sources/Registries/Formats/AACT/TextStore.swift": "mapped tables: long texts",

@@ -15,6 +15,46 @@ struct FaultTests {
     #expect(difference == nil, "\(difference ?? "")")
   }
 
+  /// Files made to hurt, and files in the wrong encoding: a sentence, the right status, in bounded time and memory.
+  @Test func hostileAndDamagedInput() throws {
+    let record = "<id_info><nct_id>NCT00000001</nct_id></id_info><brief_title>A trial</brief_title>"
+    let laughs = (1...9).map { "<!ENTITY l\($0) \"" + String(repeating: "&l\($0 - 1);", count: 10) + "\">" }.joined()
+    try folder.write(
+      "<?xml version=\"1.0\"?><!DOCTYPE clinical_study [<!ENTITY l0 \"ha\">\(laughs)]><clinical_study>\(record)&l9;</clinical_study>",
+      to: "laughs.xml")
+    try folder.write(
+      "<?xml version=\"1.0\"?><!DOCTYPE clinical_study [<!ENTITY x SYSTEM \"secret.txt\">]><clinical_study>\(record)&x;</clinical_study>",
+      to: "external.xml")
+    try folder.write("the secret\n", to: "secret.txt")
+    try folder.write("<?xml version=\"1.0\"?><clinical_study>\(record)<sponsors><lead_sponsor>", to: "cut.xml")
+    try folder.write(
+      "<?xml version=\"1.0\"?><clinical_study>" + String(repeating: "<a>", count: 200_000), to: "nested.xml")
+    let latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><clinical_study>\(record)<acronym>Caf"
+    try folder.write(Data(latin.utf8) + [0xE9] + Data("</acronym></clinical_study>".utf8), to: "latin.xml")
+    try folder.write(
+      try #require("NCT Number,Study Title,Study Status\nNCT00000001,Ü,COMPLETED\n".data(using: .utf16)),
+      to: "utf-16.csv")
+    try folder.write(
+      Data("NCT Number,Study Title\nNCT00000001,".utf8) + [0xFF, 0xFE, 0x80] + Data("\n".utf8), to: "bytes.csv")
+    try folder.write(Data([0, 1, 2, 3, 0, 0, 255]), to: "binary.dat")
+    try folder.write(
+      "nct_id|brief_title|overall_status|study_type\nNCT00000001|A \"lone| quote|COMPLETED|INTERVENTIONAL|more\n", to: "studies.txt")
+
+    var transcript = Transcript(in: folder)
+    for (file, what) in [
+      ("laughs.xml", "entities that grow without end"), ("external.xml", "an entity from outside"),
+      ("cut.xml", "XML, cut off"), ("nested.xml", "elements nested two hundred thousand deep"),
+      ("latin.xml", "XML in another encoding"), ("utf-16.csv", "a CSV in UTF-16"),
+      ("bytes.csv", "bytes that are no UTF-8"), ("binary.dat", "no text at all"),
+      ("studies.txt", "a table's row with a cell too many"),
+    ] {
+      try transcript.run("trialscape report terminated-trials \(file) --section record-flow", what, lines: 3)
+    }
+    try transcript.run("trialscape show NCT00000001 latin.xml | grep -o 'Café'", "its text is read")
+    try transcript.run("trialscape show NCT00000001 utf-16.csv | grep -o 'Ü'", "so is that of UTF-16")
+    try expect(transcript, equals: "faults-of-hostile-input")
+  }
+
   @Test func inputsThatCannotBeRead() throws {
     let lines = try JSONRecord.sampleLines
     try folder.write("", to: "empty.json")
