@@ -1,9 +1,19 @@
 /// The ids that registers of clinical trials give, found in whatever text they stand.
 public enum RegisterID {
   /// Whether an id is one of the registry's own: `NCT` and digits.
-  public static func isNCT(_ id: some StringProtocol) -> Bool {
-    let bytes = id.utf8
-    return bytes.count > 3 && id.hasPrefix("NCT") && bytes.dropFirst(3).allSatisfy { (48...57).contains($0) }
+  public static func isNCT(_ id: String) -> Bool {
+    // Bytewise: it is asked of every record.
+    var place = 0
+    for byte in id.utf8 {
+      switch place {
+      case 0: if byte != UInt8(ascii: "N") { return false }
+      case 1: if byte != UInt8(ascii: "C") { return false }
+      case 2: if byte != UInt8(ascii: "T") { return false }
+      default: if byte < 48 || byte > 57 { return false }
+      }
+      place += 1
+    }
+    return place > 3
   }
 
   /// The ids that stand in a text, in a form in which two spellings of one id are equal.
@@ -21,7 +31,7 @@ public enum RegisterID {
   private static func key(of word: Substring) -> String? {
     var word = word
     while let last = word.last, ".-/".contains(last) { word.removeLast() }
-    if word.hasPrefix("NCT") { return isNCT(word) && word.utf8.count == 11 ? String(word) : nil }
+    if word.hasPrefix("NCT") { return isNCT(String(word)) && word.utf8.count == 11 ? String(word) : nil }
     if word.hasPrefix("EUCTR") { return euNumber(word.dropFirst(5)) }
     if word.hasPrefix("CTIS") { return euNumber(word.dropFirst(4)) }
     if let number = euNumber(word) { return number }

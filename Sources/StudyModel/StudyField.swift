@@ -283,7 +283,7 @@ public enum StudyList: UInt8, CaseIterable, Hashable, Sendable {
     case .collaborators: [.collaborator]
     case .arms: [.armLabel]
     case .interventions: [.interventionName]
-    case .sites: [.siteCity, .siteCountry]
+    case .sites: [.siteCountry]
     case .outcomes: [.outcomeMeasure]
     case .identifiers: [.identifier]
     case .officials: [.officialName]

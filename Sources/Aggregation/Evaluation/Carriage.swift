@@ -1,7 +1,7 @@
 import StudyModel
 
 /// Which trials stand on sources that do not carry a field: *cannot say*, which is never *missing*.
-struct Carriage: Sendable {
+final class Carriage: Sendable {
   /// Why a trial is left out where its source is silent.
   static let reason = "source cannot say"
 
@@ -13,6 +13,9 @@ struct Carriage: Sendable {
     self.table = table
     gaps = Set(StudyField.allCases.filter { field in Carriage.canBeSilent(field) && Carriage.hasGap(field, table) })
   }
+
+  /// Whether any source lacks anything at all.
+  var hasGaps: Bool { !gaps.isEmpty }
 
   /// Of some fields, those on which the sources of some trial are silent.
   func silent(among fields: Set<StudyField>) -> [StudyField] {

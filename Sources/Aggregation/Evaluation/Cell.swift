@@ -29,7 +29,7 @@ struct Cell {
   /// The measure's parts, in which a trial whose source does not carry what is asked is left out and not missing.
   private func judged() -> Parts {
     var parts = use.measure.parts(group)
-    guard !parts.missing.isEmpty else { return parts }
+    guard !parts.missing.isEmpty, group.context.carriage.hasGaps else { return parts }
     let silent = group.context.carriage.silent(among: use.fields.union(group.variable?.fields ?? []))
     guard !silent.isEmpty else { return parts }
     let cannotSay = parts.missing.filter { group.context.carriage.isSilent($0, on: silent) }
