@@ -65,6 +65,14 @@ struct RecognitionTests {
     }
   }
 
+  /// Titles of tracer studies begin with a bracket, as JSON does.
+  @Test func aPageWhoseTitleBeginsWithABracketIsAPage() {
+    let page =
+      "[18F]Tracer in Winter Cough\n\nNCT ID: NCT91000099\n\nBasic Information\n\nGet a concise snapshot of the trial, in short.\n"
+    let head = FileHead(Array(page.utf8), isWhole: true)
+    #expect(RecognitionTests.formats.filter { $0.recognizes(head) == .yes }.map(\.name) == ["meddatax"])
+  }
+
   /// What is none of them is refused by all, with a sentence that names what was looked for.
   @Test(arguments: [
     "", "hello", "<p>no document", "{\"a\": 1}", "[1, 2]", "a,b,c\n1,2,3\n", "a|b|c\n1|2|3\n", "NCT01234567\n",

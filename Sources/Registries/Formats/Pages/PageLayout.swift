@@ -26,7 +26,10 @@ extension PageLayout {
   public func recognizes(_ head: FileHead) -> Recognition {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = head.bytes.dropFirst(head.bytes.starts(with: mark) ? mark.count : 0)
-    guard let first = text.first(where: { $0 > 32 }), !"{[<|\"".utf8.contains(first) else { return .no }
+    // Markup and JSON, of which there may be very many, are not taken apart; a title may begin with a bracket.
+    var start = text.lazy.filter { $0 > 32 }.makeIterator()
+    guard let first = start.next(), !"{<".utf8.contains(first) else { return .no }
+    if first == UInt8(ascii: "["), let second = start.next(), "{[]\"".utf8.contains(second) { return .no }
     return Self.isPage(PageLines(page: text)) ? .yes : .no
   }
 
