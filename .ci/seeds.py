@@ -154,6 +154,8 @@ def main(command, shared):
         checks["the terminated trial is listed, its reason not on the page"] = "NCT05675319" in stopped and "not on this page" in stopped
         both = json.loads(run(command, "show", "NCT01421927", seeds, "--format", "json"))[0]
         checks["NCT01421927 of two pages"] = len(both["sources"]) == 2 and {s["format"] for s in both["sources"]} == {"medpath", "ignite"}
+        overdue = run(command, "explain", "quarterly-landscape", seeds, "--section", "data-quality", "--row", "DQ09")
+        checks["NCT06913179 alone is overdue"] = [row.split(",")[0] for row in overdue.splitlines()[1:]] == ["NCT06913179"]
         for what, holds in checks.items():
             print(f"{'ok' if holds else 'FAILED'} {what}")
             failed += not holds

@@ -9,7 +9,7 @@ struct SourcedTrial {
   /// Each version's source: the file with its member, the record in it, and the format.
   var places: [(path: String, record: Int, format: String)]
 
-  /// What a version is called in tables: A, B, …
+  /// What a version is called in tables: a letter, or a number where letters end.
   static func mark(_ version: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return version < letters.count ? String(letters[version]) : "#\(version + 1)"

@@ -38,7 +38,8 @@ struct FaultTests {
       Data("NCT Number,Study Title\nNCT00000001,".utf8) + [0xFF, 0xFE, 0x80] + Data("\n".utf8), to: "bytes.csv")
     try folder.write(Data([0, 1, 2, 3, 0, 0, 255]), to: "binary.dat")
     try folder.write(
-      "nct_id|brief_title|overall_status|study_type\nNCT00000001|A \"lone| quote|COMPLETED|INTERVENTIONAL|more\n", to: "studies.txt")
+      "nct_id|brief_title|overall_status|study_type\nNCT00000001|A \"lone| quote|COMPLETED|INTERVENTIONAL|more\n",
+      to: "studies.txt")
 
     var transcript = Transcript(in: folder)
     for (file, what) in [

@@ -46,9 +46,10 @@ struct ReportWords {
     ] where records(step) > 0 {
       parts.append("\(NumberWords.count(records(step))) \(words)")
     }
-    for reason in results.flow.first(where: { $0.level.code == "excluded-by-population" })?.reasons ?? [] {
-      parts.append(
-        "\(NumberWords.count(reason.count)) \(reason.reason.hasPrefix("not ") ? leftOutWords : "not judged")")
+    let reasons = results.flow.first { $0.level.code == "excluded-by-population" }?.reasons ?? []
+    for (isJudged, words) in [(true, leftOutWords), (false, "not judged")] {
+      let count = reasons.filter { $0.reason.hasPrefix("not ") == isJudged }.reduce(0) { $0 + $1.count }
+      if count > 0 { parts.append("\(NumberWords.count(count)) \(words)") }
     }
     for (step, words) in [
       ("excluded-by-where", "left out by --where"), ("excluded-by-ids", "not named in --ids"),
@@ -95,6 +96,13 @@ struct ReportWords {
   /// Fills `{title}`, `{quarter}` and `{k}`.
   func filled(_ text: String) -> String { Filling(definition, results.context).filled(text) }
 
+  /// Whether a page's answer is whole once the other pages of the same answer are counted: those that state its total.
+  private func isCompletedByOthers(_ source: InputSummary.Source) -> Bool {
+    guard let total = source.statedTotal else { return false }
+    let pages = results.inputs.sources.filter { $0.format == source.format && $0.statedTotal == total }
+    return pages.count > 1 && pages.reduce(0) { $0 + $1.records } >= total
+  }
+
   /// What a reader must know first.
   func alerts(tables: [Table]) -> [String] {
     var alerts: [String] = []
@@ -116,7 +124,7 @@ struct ReportWords {
       alerts.append("\(kept) \(kept == 1 ? "trial" : "trials"): counts only; shares need 10.")
     }
     var partial: [String] = []
-    for source in results.inputs.sources {
+    for source in results.inputs.sources where !isCompletedByOthers(source) {
       let pages = source.hasMorePages ? "a page says that more pages follow" : nil
       let total = source.statedTotal.flatMap {
         $0 > source.records ? "the registry states \(NumberWords.count($0)) records" : nil
