@@ -62,6 +62,26 @@ struct OrderTests {
     }
   }
 
+  /// Over columns and over values there is one rule, whatever the ranks.
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func settlingIsTheMergeRuleOverValues(seed: UInt64) throws {
+    let studies = OrderTests.versions(seed: seed)
+    let dataset = OrderTests.settled(studies, shuffledBy: seed)
+    let rule = MergeRule()
+    let byID = Dictionary(grouping: studies, by: \.id)
+    var merged = 0
+    for row in 0..<dataset.count {
+      let settled = dataset.study(at: row)
+      let versions = try #require(byID[settled.id])
+      var expected = rule.combine(rule.ordered(versions))
+      // Which of several exact repetitions is kept is not told apart.
+      expected.origin = settled.origin
+      #expect(settled == expected, "\(settled.id)")
+      merged += versions.count > 1 ? 1 : 0
+    }
+    #expect(merged > 10)
+  }
+
   @Test(arguments: [UInt64(1), 2])
   func anySplitGivesTheSameFigures(seed: UInt64) throws {
     let studies = OrderTests.versions(seed: seed)

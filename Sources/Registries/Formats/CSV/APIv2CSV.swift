@@ -24,7 +24,7 @@ public struct APIv2CSV: SourceFormat {
     guard let opening = CSVOpening(head) else { return .no }
     let cells = opening.first.cells
     if let header = CSVHeader<APIv2Column>(opening.first) { return recognizes(header, opening) }
-    if cells.count > 1, let id = cells.prefix(2).first(where: CSVText.isNCTNumber) {
+    if cells.count > 1, let id = cells.prefix(2).first(where: RegisterID.isNCT) {
       return .continuation(
         refusal: "the first row is already a record (\(id)) and not the header, which the registry gives on its first "
           + "page only; give that page too, or put its first line before this one")
@@ -49,11 +49,11 @@ public struct APIv2CSV: SourceFormat {
     guard let header = CSVHeader<APIv2Column>(first) else { return false }
     let (rows, rest) = CSVRows.rows(of: page)
     if let row = rows.first {
-      return header.shift(of: row, isID: CSVText.isNCTNumber) != nil && CSVText.isNCTNumber(row[header.id])
+      return header.shift(of: row, isID: RegisterID.isNCT) != nil && RegisterID.isNCT(row[header.id])
     }
     // A first row longer than the head: the reader counts its cells.
     guard let row = rest, (header.id + 1...header.count).contains(row.count) else { return false }
-    return CSVText.isNCTNumber(row[header.id])
+    return RegisterID.isNCT(row[header.id])
   }
 
   /// A reader of these fields.

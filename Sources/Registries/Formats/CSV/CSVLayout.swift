@@ -27,7 +27,7 @@ protocol CSVLayout: Sendable {
 
 extension CSVLayout {
   /// Trials have NCT numbers.
-  func isID(_ text: String) -> Bool { CSVText.isNCTNumber(text) }
+  func isID(_ text: String) -> Bool { RegisterID.isNCT(text) }
   /// Cells stand between commas.
   func separator(of head: FileHead) -> CSVSeparator { .comma }
   /// Nothing.

@@ -37,9 +37,4 @@ enum CSVText {
     let inner = split(String(text.dropFirst().dropLast()), "\"\"")
     return inner.contains { $0.contains("\"") } ? text : inner.joined(separator: "\"")
   }
-
-  /// Whether a text is an NCT number.
-  static func isNCTNumber(_ text: String) -> Bool {
-    text.hasPrefix("NCT") && text.utf8.count > 3 && text.utf8.dropFirst(3).allSatisfy { (48...57).contains($0) }
-  }
 }

@@ -1,3 +1,5 @@
+internal import StudyModel
+
 /// The id of a page's trial.
 enum PageID {
   /// The NCT number in a text, when it begins with one and no letter or digit follows.
@@ -10,7 +12,7 @@ enum PageID {
 
   /// Whether a text is an NCT number.
   static func isNCT(_ text: String) -> Bool {
-    text.utf8.count == 11 && text.hasPrefix("NCT") && text.utf8.dropFirst(3).allSatisfy { (48...57).contains($0) }
+    text.utf8.count == 11 && RegisterID.isNCT(text)
   }
 
   /// The NCT number behind a label, in its line or the next.
