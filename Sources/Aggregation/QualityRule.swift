@@ -40,7 +40,11 @@ extension QualityRule {
     QualityRule(
       id: "DQ04", label: "Ended, count not actual", touches: "Enrollment", basis: "ended trials",
       fields: [.overallStatus, .enrollment, .enrollmentType], applies: { row, _ in row.hasEnded ?? false },
-      hits: { row, _ in row.enrollment == nil || row.known(.enrollmentType, ValueType.self) != .actual }),
+      hits: { row, _ in
+        // A type that the source does not carry tells nothing of the count.
+        if row.code(.enrollment) == Column.cannotSay || row.code(.enrollmentType) == Column.cannotSay { return nil }
+        return row.enrollment == nil || row.known(.enrollmentType, ValueType.self) != .actual
+      }),
     QualityRule(
       id: "DQ05", label: "Stopped without a reason", touches: "Stops", basis: "stopped trials",
       fields: [.overallStatus, .whyStopped], applies: { row, _ in row.status?.isStopped ?? false },

@@ -61,6 +61,11 @@ extension TrialRow {
         hasEnded == true ? .actual : isOpen == true ? .cannotTell : .notStated
       }
   }
+  /// Whether a primary completion may be reached or past due, and the source does not carry which: an open trial's date
+  /// that is not ahead.
+  var cannotTellPrimaryCompletion: Bool {
+    code(.primaryCompletionType) == Column.cannotSay && primaryCompletionClass == .cannotTell
+  }
   /// The class of the completion date.
   var completionClass: DateClass? {
     stated(.completion, .completionType) ?? date(.completion).map { _ in hasEnded == true ? .actual : .notStated }

@@ -60,12 +60,28 @@ public struct FileSource: StudySource {
     for (_, _, learned) in results { tally.add(learned) }
     var summary = tally.summary(of: walk, formats: formats)
     summary.takesWords = takesWords
-    guard summary.sources.isEmpty else { return (results.map(\.1), summary) }
+    guard summary.sources.isEmpty else {
+      summary.findings += FileSource.unread(walk, summary)
+      return (results.map(\.1), summary)
+    }
     guard var first = summary.findings.first(where: { $0.severity != .note }) else {
       throw nothing(summary)
     }
     first.severity = .error
     throw first
+  }
+
+  /// Inputs that the user named and of which nothing was read, nor anything said.
+  private static func unread(_ walk: Walk, _ summary: InputSummary) -> [Finding] {
+    walk.named.compactMap { input, ordinals in
+      let wasRead = ordinals.contains { summary.sourceOfFile[Int($0)] >= 0 }
+      let wasSaid = summary.findings.contains { $0.path == input || $0.path.hasPrefix(input) }
+      guard !wasRead, !wasSaid else { return nil }
+      return Finding(
+        .skipped, path: input,
+        ordinals.isEmpty
+          ? "is empty: it holds no file" : "holds no registry file; 'trialscape list formats' says what is read")
+    }
   }
 
   /// Why there is nothing at all to read.
@@ -77,6 +93,7 @@ public struct FileSource: StudySource {
         .error, path: place,
         "this is a spreadsheet's workbook, not a registry file; take the registry's JSON or CSV download")
     }
+    if summary.ignoredFiles == 0 { return Finding(.error, path: place, "is empty: it holds no file to read") }
     let looked = formats.map(\.name).joined(separator: ", ")
     return Finding(
       .error, path: place,

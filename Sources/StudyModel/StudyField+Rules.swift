@@ -7,6 +7,8 @@ extension StudyField {
       if let list = field.list, !list.identifyingFields.contains(field) { all.formUnion(list.identifyingFields) }
       switch field {
       case .phase, .allocation, .masking: all.insert(.studyType)
+      // Where a source does not carry the type, a phase tells it.
+      case .studyType: all.insert(.phase)
       case .maskedParty: all.formUnion([.masking, .studyType])
       case .maximumAge, .minimumAge: break
       default: break

@@ -18,12 +18,14 @@ public struct TrialRow: Sendable {
   /// Whether the winning record is a mirror's page.
   var isFromPage: Bool { table.versions[index].rank == 4 }
 
-  /// Whether it is of a phase, which the registry gives to interventional studies alone.
+  /// Whether it has a phase, which the registry gives to interventional studies alone, *not applicable* included; a
+  /// mirror's page may write that of any study.
   var hasPhase: Bool {
     guard let phases = table.lists[StudyList.phases.position]?.columns[StudyField.phase.position]?.codes else {
       return false
     }
-    return phases[rows(of: .phases)].contains { $0 >= 0 && $0 != Int32(Phase.notApplicable.rawValue) }
+    let none = isFromPage ? Int32(Phase.notApplicable.rawValue) : -1
+    return phases[rows(of: .phases)].contains { $0 >= 0 && $0 != none }
   }
 
   /// The code of a scalar field: the value, or a reserved one below zero.

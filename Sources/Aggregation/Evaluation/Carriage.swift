@@ -8,10 +8,14 @@ final class Carriage: Sendable {
   private let table: TrialTable
   /// The fields on which some trial's sources are silent: few, so that most questions are answered at once.
   private let gaps: Set<StudyField>
+  /// The same of fields that only qualify others.
+  private let gapsOfTypes: Set<StudyField>
 
   init(_ table: TrialTable) {
     self.table = table
-    gaps = Set(StudyField.allCases.filter { field in Carriage.canBeSilent(field) && Carriage.hasGap(field, table) })
+    let lacking = Set(StudyField.allCases.filter { field in Carriage.hasGap(field, table) })
+    gapsOfTypes = lacking.filter(Carriage.isQualifier)
+    gaps = lacking.subtracting(gapsOfTypes)
   }
 
   /// Whether any source lacks anything at all.
@@ -20,6 +24,11 @@ final class Carriage: Sendable {
   /// Of some fields, those on which the sources of some trial are silent.
   func silent(among fields: Set<StudyField>) -> [StudyField] {
     gaps.isEmpty ? [] : gaps.intersection(fields).sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// The same with types, which a source may lack where it carries the value: what it says is then not in full.
+  func silentInFull(among fields: Set<StudyField>) -> [StudyField] {
+    gaps.union(gapsOfTypes).intersection(fields).sorted { $0.rawValue < $1.rawValue }
   }
 
   /// Whether the sources of a trial do not carry one of some fields that applies to it.
@@ -34,6 +43,9 @@ final class Carriage: Sendable {
     case .studyType: if row.hasPhase { return false }
     case .maskedParty: if row.known(.masking) == Masking.none { return false }
     case .whyStopped: if let status = row.status, !status.isStopped { return false }
+    case .lastKnownStatus, .statusVerified: if let status = row.status, status != .unknown { return false }
+    case .startType, .primaryCompletionType, .completionType, .enrollmentType:
+      if let value = field.qualifies, row.code(value) == Column.missing { return false }
     case .siteStatus: if let status = row.status, status != .recruiting, status != .unknown { return false }
     default: break
     }
@@ -43,11 +55,11 @@ final class Carriage: Sendable {
     return !codes.isEmpty && codes.allSatisfy { $0 == Column.cannotSay }
   }
 
-  /// A type that a source does not carry is the level *not stated*, and what it once was follows from other fields.
-  private static func canBeSilent(_ field: StudyField) -> Bool {
+  /// A type that a source does not carry is the level *not stated*; a date of verification only ever helps.
+  private static func isQualifier(_ field: StudyField) -> Bool {
     switch field {
-    case .startType, .primaryCompletionType, .completionType, .enrollmentType, .lastKnownStatus, .statusVerified: false
-    default: true
+    case .startType, .primaryCompletionType, .completionType, .enrollmentType, .statusVerified: true
+    default: false
     }
   }
 

@@ -4,7 +4,7 @@ extension Evaluator {
   /// How many trials' sources can answer a section in full, and what the others lack.
   func coverage(_ section: SectionPlan, _ rows: [Int32]) -> SourceCoverage {
     var coverage = SourceCoverage(of: rows.count)
-    let silent = context.carriage.silent(among: section.askedFields ?? [])
+    let silent = context.carriage.silentInFull(among: section.askedFields ?? [])
     guard !silent.isEmpty else { return coverage }
     coverage.answered = rows.count { !context.carriage.isSilent($0, on: silent) }
     for field in silent {
@@ -18,7 +18,7 @@ extension Evaluator {
   func answered(_ other: SectionPlan, in section: String) -> Cell? {
     guard let asked = other.askedFields else { return nil }
     let rows = population(of: other).rows
-    let silent = context.carriage.silent(among: asked)
+    let silent = context.carriage.silentInFull(among: asked)
     var group = Group(context: context)
     group.population = rows
     group.trials = rows

@@ -46,7 +46,11 @@ extension Measure {
     Measure(id, label, summary, reads: Variable.stateFields, unit: "share") { group in
       share(
         of: group,
-        basis: { row, _ in row.hasBegun.map { $0 && (row.hasEnded == true || row.status == .unknown) } },
+        basis: { row, _ in
+          // Where the source does not carry what an unknown trial last was, it may have begun: bounds must hold it.
+          if row.status == .unknown, row.code(.lastKnownStatus) == Column.cannotSay { return true }
+          return row.hasBegun.map { $0 && (row.hasEnded == true || row.status == .unknown) }
+        },
         reason: "not ended, status known"
       ) { row, _ in row.status == .terminated || (unknown == 1 && row.status == .unknown) }
     } estimate: { parts, group in
@@ -63,6 +67,7 @@ extension Measure {
     var negative = 0
     var noStart: [Int32] = []
     var noEnd: [Int32] = []
+    var noAsOf: [Int32] = []
     var notBegun: [Int32] = []
     for trial in group.trials {
       let row = group.row(trial)
@@ -78,6 +83,11 @@ extension Measure {
         noStart.append(trial)
         continue
       }
+      // Of trials without an as-of only those that ended could speak: all are left out.
+      guard row.asOf != nil || group.context.asOf == nil else {
+        noAsOf.append(trial)
+        continue
+      }
       guard let time = Duration.twelfths(from: start, to: row.observedUntil) else {
         noEnd.append(trial)
         continue
@@ -89,7 +99,10 @@ extension Measure {
       parts.used.append(trial)
       if event == .terminated && max(0, time) <= AalenJohansen.twoYears { parts.numerator?.append(trial) }
     }
-    for (reason, trials) in [("not begun", notBegun), ("start missing or year only", noStart), ("end missing", noEnd)]
+    for (reason, trials) in [
+      ("not begun", notBegun), ("start missing or year only", noStart), ("end missing", noEnd),
+      ("no as-of", noAsOf),
+    ]
     where !trials.isEmpty {
       parts.excluded.append((reason, trials))
     }

@@ -37,10 +37,19 @@ extension Measure {
     row.isOpen
   }
 
-  static let openShare = share(
-    "open-share", "Open share", "Open trials as a share of trials with a recognized status.", reads: [.overallStatus],
-    of: { row, _ in row.status.map { _ in true } }, outside: "no recognized status"
-  ) { row, _ in row.isOpen }
+  static let openShare = Measure(
+    "open-share", "Open share",
+    "Open trials as a share of trials with a recognized status; withheld where more than a tenth of the stated ones are not.",
+    reads: [.overallStatus], unit: "share"
+  ) { group in
+    share(of: group, basis: { row, _ in row.status.map { _ in true } }, reason: "no recognized status") { row, _ in
+      row.isOpen
+    }
+  } estimate: { parts, group in
+    // Who is not recognized is not like who is: WHO writes "Not recruiting" for open and ended trials alike.
+    let odd = group.trials.count { group.row($0).code(.overallStatus) <= Column.odd }
+    return odd * 10 > parts.used.count + odd ? .none("statuses not recognized") : Proportion.estimate(parts)
+  }
 
   static let openPhase3 = count(
     "open-phase3", "Open, phase 3", "Open trials of phase 2/3 or 3.", reads: [.overallStatus, .phase]

@@ -67,14 +67,18 @@ extension Variable {
   static let awaitsReadout = flag(
     "awaits-readout", "Awaits readout", "Open, with an estimated primary completion (SECTIONS 3, readouts).",
     reads: primaryCompletionFields
-  ) { row, _ in row.isOpen == true && row.primaryCompletionClass == .estimated }
+  ) { row, _ in
+    guard let isOpen = row.isOpen else { return false }
+    return isOpen && row.cannotTellPrimaryCompletion ? nil : isOpen && row.primaryCompletionClass == .estimated
+  }
 
   static let isPastDue = flag(
     "is-past-due", "Past due", "An estimated primary completion whose last day lies before the trial's as-of.",
     reads: primaryCompletionFields
   ) { row, _ in
     guard let date = row.date(.primaryCompletion), let past = row.isPast(date) else { return nil }
-    return past && row.primaryCompletionClass == .estimated
+    return row.isOpen == true && row.cannotTellPrimaryCompletion
+      ? nil : past && row.primaryCompletionClass == .estimated
   }
 
   static let daysPast = number(

@@ -4,7 +4,7 @@ extension Variable {
   static let studyType = Variable(
     "study-type", "Study type",
     "Interventional, observational or expanded access; where a source does not carry it, a trial with a phase is interventional.",
-    reads: [.studyType, .phase], levels: { _ in Level.levels(of: StudyType.self) }
+    reads: [.studyType], levels: { _ in Level.levels(of: StudyType.self) }
   ) { row, _ in
     let answer = row.term(.studyType)
     return answer == .cannotSay && row.hasPhase ? .level(Int(StudyType.interventional.rawValue)) : answer

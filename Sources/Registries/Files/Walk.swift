@@ -46,6 +46,9 @@ struct Walk: Sendable {
   /// Inputs that are not there or may not be read, with their numbers.
   private(set) var findings: [(ordinal: Int32, finding: Finding)] = []
 
+  /// What the user named, each with the numbers of its files.
+  private(set) var named: [(input: String, ordinals: Range<Int32>)] = []
+
   private var archives = 0
   private var poolOfFolder: [String: Int32] = [:]
   private let standardInput: StandardInput
@@ -55,6 +58,8 @@ struct Walk: Sendable {
   init(_ inputs: [String], standardInput: StandardInput) {
     self.standardInput = standardInput
     for input in inputs {
+      let first = ordinals
+      defer { named.append((input, first..<ordinals)) }
       if input == "-" {
         add(StandardInput.name, isNamed: true, pool: pool(of: StandardInput.name), isStandardInput: true)
         continue

@@ -181,6 +181,10 @@ struct FiguresLayout {
           ]))
       table.levels.append(Table.LevelRow(variable: "section", code: section, label: title))
     }
+    if table.rows.isEmpty {
+      table.cannotAnswer =
+        "It speaks of the report's other sections: leave out --section, or name those it should cover."
+    }
     return table
   }
 

@@ -165,12 +165,13 @@ struct ReportWords {
     if let ids = options.ids, ids.found < ids.asked {
       alerts.append("\(ids.asked - ids.found) of the \(ids.asked) trials named in --ids are not in the input.")
     }
-    let words = results.inputs.unknownWords.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { field, words in
-      words.sorted { $0.key < $1.key }.map { "\(field.name) '\($0.key)' (\($0.value))" }
-    }
+    let words = results.inputs.unknownWords.flatMap { field, words in
+      words.map { (field: field, word: $0.key, count: $0.value) }
+    }.sorted { ($1.count, $0.field.rawValue, $0.word) < ($0.count, $1.field.rawValue, $1.word) }
+      .map { "\($0.field.name) '\($0.word)' (\($0.count))" }
     if !words.isEmpty {
       let shown = words.prefix(5).joined(separator: ", ") + (words.count > 5 ? " and \(words.count - 5) more" : "")
-      alerts.append("Outside the vocabulary, kept and counted as unrecognized: \(shown).")
+      alerts.append("Words outside the vocabulary, as read: \(shown). They count as unrecognized.")
     }
     return alerts
   }

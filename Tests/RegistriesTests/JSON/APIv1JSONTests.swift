@@ -119,7 +119,7 @@ struct APIv1JSONTests {
     let study = try #require(
       Fixtures.read("v1-json/full-studies.json", as: format, [.observationalModel, .siteCity]).studies.last)
     #expect(study.observationalModel == .known(.caseControl) && study.texts(.siteCity) == ["Lyon", "Springfield"])
-    #expect(study[.overallStatus] == .notRead && study[column: .siteCountry].isEmpty)
+    #expect(study[.overallStatus] == .notRead && study[column: .siteFacility].isEmpty)
     #expect(study.version.versionDate == 20_231_018)
   }
 
