@@ -42,7 +42,7 @@ extension QualityRule {
       fields: [.overallStatus, .enrollment, .enrollmentType], applies: { row, _ in row.hasEnded ?? false },
       hits: { row, _ in
         // A type that the source does not carry tells nothing of the count.
-        if row.code(.enrollment) == Column.cannotSay || row.code(.enrollmentType) == Column.cannotSay { return nil }
+        if !row.sourceCarries(.enrollment) || !row.sourceCarries(.enrollmentType) { return nil }
         return row.enrollment == nil || row.known(.enrollmentType, ValueType.self) != .actual
       }),
     QualityRule(

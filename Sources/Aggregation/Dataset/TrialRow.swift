@@ -15,6 +15,13 @@ public struct TrialRow: Sendable {
   /// Whether the winning record has all the modules of a whole one.
   public var isWhole: Bool { table.versions[index].isWhole }
 
+  /// Whether the file of the winning record carries a field at all, whatever the record gives.
+  func sourceCarries(_ field: StudyField) -> Bool {
+    let file = Int(table.origins[index].file)
+    guard table.inputs.sourceOfFile.indices.contains(file), table.inputs.sourceOfFile[file] >= 0 else { return true }
+    return !table.inputs.sources[Int(table.inputs.sourceOfFile[file])].cannotCarry.contains(field)
+  }
+
   /// Whether the winning record is a mirror's page.
   var isFromPage: Bool { table.versions[index].rank == 4 }
 

@@ -58,6 +58,7 @@ extension Measure {
     }
   }
 
+  private static let noAsOfReason = "open, no as-of"
   static let timeFields = Variable.stateFields.union([.start, .completion, .statusVerified])
 
   /// Days from start to end as events: terminated, completed, or censored (SECTIONS 3, stop-rate).
@@ -83,13 +84,8 @@ extension Measure {
         noStart.append(trial)
         continue
       }
-      // Of trials without an as-of only those that ended could speak: all are left out.
-      guard row.asOf != nil || group.context.asOf == nil else {
-        noAsOf.append(trial)
-        continue
-      }
       guard let time = Duration.twelfths(from: start, to: row.observedUntil) else {
-        noEnd.append(trial)
+        if row.isOpen == true, row.asOf == nil { noAsOf.append(trial) } else { noEnd.append(trial) }
         continue
       }
       if time < 0 { negative += 1 }
@@ -101,7 +97,7 @@ extension Measure {
     }
     for (reason, trials) in [
       ("not begun", notBegun), ("start missing or year only", noStart), ("end missing", noEnd),
-      ("no as-of", noAsOf),
+      (noAsOfReason, noAsOf),
     ]
     where !trials.isEmpty {
       parts.excluded.append((reason, trials))
@@ -115,8 +111,11 @@ extension Measure {
     reads: timeFields, unit: "share"
   ) { group in
     survival(group).parts
-  } estimate: { _, group in
+  } estimate: { parts, group in
     let (_, times, negative) = survival(group)
+    // Where many open trials fall out for want of an as-of, those that ended speak for them, and the share runs high.
+    let undated = parts.excluded.first { $0.reason == noAsOfReason }?.trials.count ?? 0
+    if undated * 10 > parts.used.count + undated { return .none("as-of unknown for \(undated) open trials") }
     // Without any as-of every open trial falls out, and only those that ended would be left to speak.
     if group.context.asOf == nil, group.trials.contains(where: { group.row($0).isOpen == true }) {
       return .none("as-of unknown")
