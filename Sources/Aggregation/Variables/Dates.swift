@@ -77,8 +77,9 @@ extension Variable {
     reads: primaryCompletionFields
   ) { row, _ in
     guard let date = row.date(.primaryCompletion), let past = row.isPast(date) else { return nil }
-    return row.isOpen == true && row.cannotTellPrimaryCompletion
-      ? nil : past && row.primaryCompletionClass == .estimated
+    // Without types only dates ahead can be told, and a share of those is none at all.
+    if row.isOpen == true, row.code(.primaryCompletionType) == Column.cannotSay { return nil }
+    return past && row.primaryCompletionClass == .estimated
   }
 
   static let daysPast = number(
