@@ -4,7 +4,7 @@ extension Variable {
   public static let standard: [Variable] = [
     trialID, title, condition, conditions, keyword,
     studyType, status, lastKnownStatus, whereItStands, statusGroup, stopKind, isOpen, isUnderWay, hasBegun, hasEnded,
-    isWithdrawn, whyStopped,
+    isWithdrawn, whyStopped, stopReason, stopReasons,
     phase, phaseGroup, phases, allocation, masking, whoMasked, interventionModel, primaryPurpose,
     intervention, interventionType, hasResults,
     leadSponsor, sponsorClass, leadGroup,
