@@ -1,0 +1,32 @@
+extension StopReasonRule {
+  /// A benefit shown, or an objective reached early.
+  static let completion: [StopReasonRule] = [
+    StopReasonRule(
+      .positiveCompleted,
+      [
+        "objective*|endpoint*|aim|aims|goal|goals|target|hypothesis|purpose|outcome* ..4 @reached|answered",
+        "end point|points ..1@be @reached", "aim|purpose ..4 achieved|served",
+        "@reached|served ..4 objective*|endpoint*|goal|goals|aim|aims|purpose|target",
+        "@reached ..3 end point*",
+        "@recruit ..2@be completed|complete|finished|sufficient", "complete|completed|finished|full @recruit",
+        "@reached ..3@fill number|sample",
+        "sufficient|enough|adequate ..4 data|information|evidence|results|participants"
+          + "|patients|subjects|sample|power|number|numbers|endpoints",
+        "sufficient efficacy|evidence|data", "data collection|analysis ..2@be completed|complete|finished",
+        "study|trial|project ..2@be completed|complete|finished|concluded", "survival advantage|benefit",
+        "@effect|advantage|superiority ..2@be demonstrated|shown|established|proven|confirmed|achieved|observed",
+        "showed|demonstrated|shows|showing ..4 reduction|benefit|superiority|efficacy|effectiveness|improvement",
+        "statistically significant ..4 among|between|difference|benefit|improvement",
+        "were|was statistically? significant",
+        "early success|benefit|efficacy", "overwhelming|positive ..2 efficacy|results|benefit|outcome",
+        "smaller|lower sample size|than ..3 planned", "results significant", "data|information ..1@be sufficient",
+        "research question ..2 answered", "efficacy|safety ..3 characterized|established|demonstrated|proven",
+        "superior ..1 efficacy", "review ..2@be completed|finished",
+      ],
+      matches: [
+        "primary endpoint achieved", "accrual goal met", "enrollment completed", "sufficient data obtained",
+        "objective reached", "superiority demonstrated", "recruitment target was reached",
+      ],
+      misses: ["endpoint not met", "insufficient data", "recruitment goal not reached", "not enough data"])
+  ]
+}

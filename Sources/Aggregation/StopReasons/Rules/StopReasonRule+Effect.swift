@@ -1,0 +1,35 @@
+extension StopReasonRule {
+  /// No effect, or no prospect of showing one.
+  static let effect: [StopReasonRule] = [
+    StopReasonRule(
+      .efficacyFutility,
+      [
+        "futility|futile|ineffective|ineffectiveness|inefficacy|inefficient|nonefficacy|inefficiency|uneffective",
+        "lack|lacking|absence|insufficient|inadequate|limited|poor|low|lower|weak|minimal|loss|without|failure ..3 @effect",
+        "no|not|nor|non|neither ..3 efficacy|efficacious|effective|effectiveness|beneficial|superior|superiority|benefit"
+          + "|improvement|advantage|efficiency|response|responses|significant|obvious|effect",
+        "no ..3 difference*|evidence|responders",
+        "not|failed|did|unlikely not? ..4 meet|met|reach|achieve|show"
+          + "|demonstrate|attain|support ..5 endpoint*|end|efficacy|effect*|benefit|superiority|criteria|difference*",
+        "endpoint|endpoints|efficacy ..2 not ..2 met|achieved|reached|attainable|attained|demonstrated|shown|observed"
+          + "|established|proven|sufficient|found", "unlikely ..5 @effect|endpoint*|success*",
+        "negative ..2 results|result|study|outcome|data", "treatment|therapeutic failure*",
+        "progression|progressed|relapsed", "high* ..2 relapse|failure|recurrence|progression",
+        "results ..4 not ..4 significant|meaningful|support|promising|encouraging|positive|favorable",
+        "repudiate|refute|reject|disprove* ..2 hypothesis", "false negative|positive", "lower cure|response|success",
+        "not obvious|evident", "conditional power", "not|absence|lack ..3@fill clinically? meaningful",
+        "disappointing results|efficacy|data",
+        "did not work", "no ..2 activity", "stopping criteria|rule ..5 second|efficacy|futility",
+        "not meet ..3 stopping|criteria|criterion",
+        "inferior|inferiority results|efficacy|outcome*|to", "worse outcome*|results",
+      ],
+      matches: [
+        "lack of efficacy", "futility", "treatment ineffective", "did not meet its primary endpoint",
+        "no significant difference between arms", "primary endpoint not met",
+      ],
+      misses: [
+        "not due to safety or efficacy concerns", "primary endpoint met", "no safety or efficacy concerns",
+        "good efficacy",
+      ])
+  ]
+}

@@ -1,0 +1,34 @@
+extension StopReasonRule {
+  /// Another study, a new standard of care, evidence from outside.
+  static let elsewhere: [StopReasonRule] = [
+    StopReasonRule(
+      .externalEvidence,
+      [
+        "compet* ..4 study|studies|trial|trials|protocol*", "competition", "compet* treatment*|therap*|drug*|product*",
+        "superseded|supplanted|outdated|obsolete|superceded",
+        "replac* by|with ..3 study|studies|trial|trials", "replac* ..1 study|trial|by",
+        "another|other|similar|external ..5 study|studies|trial|trials",
+        "another|other|similar|larger|previous|recent|published|external|new|newer|different|subsequent|sister"
+          + "|concurrent ..2 study|studies|trial|trials|data|publication*|evidence|information|results"
+          + "|literature|project",
+        "external information|data|evidence", "results of|from ..4 study|studies|trial|trials",
+        "safety|concern|issue* ..3 from|in another|other|trials|studies",
+        "standard ..1 care|practice|treatment|therapy ..4 chang*|improved|now|evolv*|modif*|became|has|is|new",
+        "chang*|new|evolving|evolution|modif* ..6 standard*|guideline*|practice*|habits|recommendation*|care",
+        "now ..2 standard", "became|become|becoming ..2 standard|available|approved|obsolete|outdated",
+        "availability of ..2 other|new|alternative|approved|effective|another",
+        "newer|new|better|alternative ..3"
+          + " treatment*|therap*|drug*|option*|surgical|procedure|technique|technology|agent*",
+        "superior ..3 available", "published|publication*", "treatment landscape|paradigm",
+        "merged|combined|incorporated|rolled|transferred|included with|into ..2 another|other|study|trial",
+        "under|in ..2 new ..3 trial|study", "paper ..10 withdrawn|retracted", "no longer standard|relevant",
+        "clinical practice", "duplicate", "scientific|medical knowledge|progress|advances", "drug|product ..2 approved",
+        "duplicat*",
+      ],
+      matches: [
+        "competing studies", "replaced by another study", "new standard of care", "superseded",
+        "results from another trial", "change in clinical practice", "safety issue in another trial",
+      ],
+      misses: ["new sponsor", "another institution", "no other reason", "study with a new design"])
+  ]
+}

@@ -1,0 +1,30 @@
+extension StopReasonRule {
+  /// Logistics, resources and technique.
+  static let feasibility: [StopReasonRule] = [
+    StopReasonRule(
+      .logistics,
+      [
+        "logistic*|feasibility|infeasib*|unfeasib*|technical|technological|operational|organizational|organisational",
+        "@lack|no|insufficient|limited|inadequate|resource|loss|unavailab* ..2@fill resource*|time|capacity|equipment"
+          + "|infrastructure|space|facilit*|constraint*|logistic*",
+        "resource* ..1 constraint*|issue*|limit*|unavailab*",
+        "protocol ..1 deviation*|violation*|compliance|adherence|noncompliance", "compliance|noncompliance|adherence",
+        "data ..1 quality|integrity",
+        "software|equipment|machine|scanner|server|hardware ..3 issue*|problem*|failure"
+          + "|limitation*|broken|malfunction|broke", "unable ..1 use|develop|perform|conduct|implement|access|complete",
+        "site|center|centre|clinic|unit|hospital|lab|laboratory ..2@be closed|closing|closure|shut|withdrew|relocated",
+        "closure ..2@fill site|center|centre|clinic|unit|hospital|lab|laboratory|department",
+        "dropout*|attrition|retention", "drop out*|outs", "loss|lost to follow", "prohibitively",
+        "failure|unable to ..1 complete", "no longer ..1 done|performed|offered|used", "practical reasons",
+        "work|time load|constraint*|workload", "coordinating center", "unforeseen circumstances", "space",
+        "withdrawal of ..3 institution|site|center|centre|hospital", "technique ..3 difficult*",
+        "difficult* ..3 protocol|procedure*|perform*|implement*|complet*|conduct*",
+      ],
+      matches: ["logistics", "lack of resources", "technical problems", "study not feasible", "feasibility issues"],
+      misses: ["assessed the feasibility, aim achieved", "recruitment not feasible"]),
+    StopReasonRule(
+      .logistics, as: .weak,
+      ["not|longer|non ..2 feasible|viable|practical|practicable|possible|able", "nonfeasible|impractical"],
+      matches: ["study not feasible"], misses: ["pandemic: visits no longer possible"]),
+  ]
+}

@@ -1,0 +1,30 @@
+extension StopReasonRule {
+  /// Harm, or an unfavorable balance of benefit and risk.
+  static let harm: [StopReasonRule] = [
+    StopReasonRule(
+      .safety,
+      [
+        "safety ..2 @concern|risk*|tox|information|alert|reasons", "toxic*|tox|hepatotoxicity|cardiotoxicity|susar*",
+        "adverse ..1 event*|effect*|reaction*|drug|experience*|outcome*", "side effect*", "sae|saes|ae|aes",
+        "dose limiting", "unfavo* ..3 risk|benefit|safety",
+        "unacceptable|poor ..2 tolerability|safety|risk|toxic*|harm",
+        "benefit*|risk risk|benefit* ratio|balance|profile|assessment", "benefit|risk to|versus|vs|and risk|benefit",
+        "high*|increase*|more|excess*|unexpected|elevated|greater ..5 @harm",
+        "@harm ..3 higher|increased|high|observed",
+        "risk of ..2 death|mortality|harm|infection|bleeding", "safety ..1 data|findings|signal|review",
+        "due|because|for|of|on ..2 safety", "safety|nonclinical|preclinical|animal|carcinogenic* ..3 finding*",
+        "harm|harmful|unsafe|hazard", "not safe", "incidence|imbalance ..6 group|events", "patient safety",
+        "intolerab*|intolerance", "death|deaths of|in|among|occurred|reported", "safety",
+        "complications", "overdose",
+      ],
+      matches: [
+        "safety concerns", "toxicity", "dose limiting toxicity", "higher mortality in one arm",
+        "unfavorable benefit-risk", "serious adverse events",
+      ],
+      misses: [
+        "no safety issue", "not due to safety", "there were no safety or efficacy concerns",
+        "death of the investigator",
+        "sufficient data for safety and efficacy", "not related to any safety issue",
+      ])
+  ]
+}

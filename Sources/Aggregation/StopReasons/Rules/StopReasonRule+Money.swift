@@ -1,0 +1,39 @@
+extension StopReasonRule {
+  /// Money and business.
+  static let money: [StopReasonRule] = [
+    StopReasonRule(
+      .funding,
+      [
+        "fund|funds|funded|funding|fundings|funder*|unfunded|defunded|budget*|monetary|money",
+        "financ*", "grant|grants",
+        "@lack|no|loss|withdrawal|without|withdrew|withdrawn ..2@fill sponsor|sponsorship"
+          + "|support", "support ..1 withdrawn|ended|terminated", "longer supported|sponsored",
+        "economic*|economical reason*|difficult*|constraint*|issue*", "cost|costs|costly|expensive", "no sponsor",
+      ],
+      matches: ["lack of funding", "no funding", "funding", "unfunded", "grant ended", "financial reasons"],
+      misses: ["lack of recruitment"]),
+    StopReasonRule(
+      .business, as: .frame,
+      [
+        "business|commercial|commercially|strategic|strategy|portfolio|corporate|bankrupt*|bankruptcy|insolven*"
+          + "|marketing|acquisition|acquired|divest*|insolvency|liquidation|prioritization|reprioritization",
+        "priority|priorities|prioriti*|reprioriti*|rebranding|branding", "administrative ..1 reason*|decision|issue*",
+        "administratively|administrative",
+        "company ..4 closed|sold|merged|dissolved|restructuring|ceased|decision|bought",
+        "sold|merger|restructuring|reorganization|reorganisation|licens*|outlicens*", "merged with",
+        "development ..8 discontinued|terminated|stopped|pursued|halted|ceased|suspended|cancelled|longer|hold",
+        "discontinu*|terminat*|stop*|cessation|halt*|suspend*|termination|end ..4 development|program|programme",
+        "transfer* ..2 ownership", "transfer* ..2 sponsor|company", "change* ..1 sponsor|ownership",
+        "pursue|pursuing ..1 other|others",
+        "wind|winding down", "decision ..2 not ..1 pursue|develop", "not to pursue",
+        "market* reasons|decision|conditions",
+        "re branding|organization", "sponsor ..2 changed|change", "program ..2 terminated|discontinued|cancelled",
+        "contract*", "out of business",
+      ],
+      matches: [
+        "business decision", "business reasons", "strategic reasons", "portfolio prioritization",
+        "business decision: slow recruitment", "development program discontinued",
+      ],
+      misses: ["sponsor decision", "lack of funding", "transfer to another hospital"]),
+  ]
+}

@@ -1,0 +1,56 @@
+/// Reads out of a free text why a trial was stopped.
+///
+/// The primary reason is chosen so:
+/// 1. A cause goes before a frame ("business decision: slow recruitment" is ACCRUAL, then BUSINESS). A decision without
+///    a direction, an actor alone and a bare state count only where nothing heavier is said, in this order.
+/// 2. Causes of their own stand in the order of the text.
+/// 3. EXTERNAL_EVIDENCE goes before the SAFETY or EFFICACY_FUTILITY that another trial showed, unless the two are joined by "and".
+/// 4. COVID goes before the ACCRUAL it hampered ("slow recruitment due to COVID-19"), and before the LOGISTICS.
+/// 5. FUNDING that was withdrawn for slow recruitment goes behind ACCRUAL; every other cause named as behind slow
+///    recruitment stays behind it, by the order of the text.
+public struct StopReasonClassifier: Sendable {
+  private let rules: [StopReasonRule]
+  private let silences: [StopReasonSilence]
+  private let index: WordIndex
+
+  /// A classifier with the rules of the taxonomy.
+  public init() {
+    rules = StopReasonRule.all
+    silences = StopReasonSilence.all
+    index = WordIndex(rules.map(\.patterns) + silences.map(\.patterns) + [["@because"], ["and|also|plus|or|as"]])
+  }
+
+  /// The reasons a text states.
+  public func classify(_ text: String) -> StopReasonClassification {
+    let text = WordText(text)
+    guard !text.isEmpty else { return StopReasonClassification(labels: [.missing], matched: []) }
+    let found = index.hits(in: text)
+    var silent: [(labels: Set<StopReason>, range: Range<Int>)] = []
+    var (links, joints): ([Int], [Int]) = ([], [])
+    for hit in found where hit.owner >= rules.count {
+      let number = hit.owner - rules.count
+      if number < silences.count {
+        silent.append((silences[number].labels, hit.range))
+      } else if number == silences.count {
+        links.append(hit.range.lowerBound)
+      } else {
+        joints.append(hit.range.lowerBound)
+      }
+    }
+    var stated: [StatedReason] = []
+    for hit in found where hit.owner < rules.count {
+      let rule = rules[hit.owner]
+      if silent.contains(where: { $0.labels.contains(rule.label) && $0.range.overlaps(hit.range) }) { continue }
+      let reason = StatedReason(label: rule.label, weight: rule.weight, range: hit.range)
+      if let known = stated.firstIndex(where: { $0.label == rule.label }) {
+        if reason.precedes(stated[known]) { stated[known] = reason }
+      } else {
+        stated.append(reason)
+      }
+    }
+    let ordered = StatedReason.ordered(stated, links: links, joints: joints)
+    guard !ordered.isEmpty else { return StopReasonClassification(labels: [.uninformative], matched: []) }
+    return StopReasonClassification(
+      labels: ordered.map(\.label), matched: ordered.map { text.words[$0.range].joined(separator: " ") })
+  }
+}

@@ -1,0 +1,45 @@
+/// A way to state a reason for stopping: patterns of words, with examples that hold them to their meaning.
+public struct StopReasonRule: Sendable {
+  /// How a rule's reason stands beside other reasons of the same text.
+  public enum Weight: Int, Comparable, Sendable {
+    /// A cause of its own.
+    case cause
+    /// A cause that stands behind every `cause` of the text: "business decision: slow recruitment".
+    case frame
+    /// A hint, such as an interim analysis without a direction; given only where no cause or frame is.
+    case weak
+    /// An actor alone; given only where nothing above is.
+    case actor
+    /// A state of the trial alone; given only where nothing above is.
+    case state
+
+    /// Whether one weight is heavier than another.
+    public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// The reason the rule gives.
+  public let label: StopReason
+  /// How the reason stands beside others.
+  public let weight: Weight
+  /// The patterns, spelled as `WordPattern` says.
+  public let patterns: [String]
+  /// Texts that the label is given to.
+  public let matches: [String]
+  /// Texts that look alike and that the label is not given to.
+  public let misses: [String]
+
+  init(
+    _ label: StopReason, as weight: Weight = .cause, _ patterns: [String], matches: [String], misses: [String] = []
+  ) {
+    self.label = label
+    self.weight = weight
+    self.patterns = patterns
+    self.matches = matches
+    self.misses = misses
+  }
+
+  /// All the rules, a theme after the other.
+  public static let all: [StopReasonRule] =
+    recruiting + effect + harm + completion + elsewhere + money + people + supply + feasibility + authority + plan
+    + pandemic + bare
+}

@@ -1,0 +1,64 @@
+/// Words that take their meaning from a reason: "no safety issue", "accrual goal met".
+///
+/// A rule's match that overlaps a silence is not counted, where the silence names the rule's label.
+struct StopReasonSilence: Sendable {
+  /// The reasons that are not stated by these words.
+  let labels: Set<StopReason>
+  /// The patterns, spelled as `WordPattern` says.
+  let patterns: [String]
+
+  init(_ labels: Set<StopReason>, _ patterns: [String]) {
+    self.labels = labels
+    self.patterns = patterns
+  }
+
+  /// All the silences.
+  static let all: [StopReasonSilence] = [
+    // Negation.
+    StopReasonSilence(
+      [.safety, .efficacyFutility, .regulatoryEthics],
+      [
+        "no|not|nor|without|neither|unrelated ..5@negated safety|toxic*|adverse|aes|saes|sae ..4@conjunction @concern?",
+        "no|not|nor|without|neither|unrelated ..5@negated efficacy ..4@conjunction @concern",
+        "no|not|nor|without|neither ..4@judgment ethic*|regulatory",
+        "good|acceptable|favorable|favourable|consistent safety", "death of ..3 @investigator",
+        "obtain|sufficient|enough|provid*|collect* ..4 safety", "safety ..4 characterized|established|demonstrated",
+        "safety was|is? acceptable|good|confirmed",
+      ]),
+    StopReasonSilence(
+      Set(StopReason.allCases).subtracting([.decisionUnstated, .notStarted, .uninformative]),
+      [
+        "not|unrelated due|because|related|linked|consequence|result|driven|based|caused|to to|of|by|on|in ..6",
+        "not a? suspension|consequence of ..6",
+      ]),
+    // The recruiting that went well, that goes on, or that merely is closed.
+    StopReasonSilence(
+      [.accrual, .notStarted],
+      [
+        "@recruit goal*|target* @reached", "@recruit goal*|target* was|were|has|have|is been? @reached",
+        "@reached ..4@fill @recruit goal*|target*|number*",
+        "@recruit ..2@be completed|complete|finished|adequate|sufficient|ongoing|continues|closed|suspended|halted",
+        "complete|completed|finished|full @recruit", "closed|close|closing|closure to|for|of @recruit",
+        "continues|continue to @recruit",
+      ]),
+    StopReasonSilence([.covid], ["lack|few|insufficient|low|no|fewer ..4 @virus ..1 @people|infections"]),
+    StopReasonSilence(
+      [.positiveCompleted],
+      [
+        "not|no|failed|unable|insufficient|inadequate|cannot|lack|never|before ..5 @reached|enough|sufficient|adequate"
+          + " ..5", "@lack|insufficient|not ..2 data|results ..6",
+      ]),
+    StopReasonSilence(
+      [.regulatoryEthics],
+      [
+        "closed with @authority", "before|prior to? ..3 @authority ..1 approv*", "never|not submitted ..2 @authority",
+        "after|once|pending ..4 approval|approved but|and|by|prior|before|is", "irb approved",
+        "guidance|guidelines ..6",
+        "after ethic* approval", "once ..4 approved",
+      ]),
+    StopReasonSilence(
+      [.logistics], ["@recruit ..3 not|longer ..2 feasible|possible|viable|practical", "assess* ..2 feasibility"]),
+    StopReasonSilence([.supply], ["data|results|information|@people|@investigator ..3 not available"]),
+    StopReasonSilence([.funding], ["in? spite|despite|although ..3 fund*"]),
+  ]
+}

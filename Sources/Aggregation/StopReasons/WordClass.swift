@@ -1,0 +1,61 @@
+/// Classes of words that patterns name after `@`.
+enum WordClass {
+  /// The words of a class, by its name.
+  static let all: [String: String] = [
+    "few": "slow*|low|lower|poor*|insufficient*|inadequate*|unsufficient|limited|weak|bad|sluggish|minimal|lagging"
+      + "|unsatisfactory|suboptimal|insuficient|scarce|untimely|small|disappointing|delayed|decreased|declining",
+    "lack": "lack|lacking|absence|shortage|failure|failed|failing|fails|inability|difficult*|dificult*|challeng*"
+      + "|problem*|trouble|issue*|delay*|impossib*|hard|hindered|struggl*|obstacles|barriers|concerns|lacked",
+    "cannot": "unable|cannot|cant|couldnt|not|didnt|couldn",
+    "recruit": "recruit*|recuit*|recrut*|reruit*|accru*|acru*|accural*|enrol*|inclusion*|enlist*|randomiz*|randomis*"
+      + "|accrual*",
+    "people": "patient*|participant*|subject*|volunteer*|case|cases|candidate*|women|children|people|individual*"
+      + "|donor*|pts|pt|population*|families|infants|men|person|persons|persones|dyads|neonates|adolescents|one",
+    "fill":
+      "of|in|the|a|an|to|for|on|with|and|or|any|all|its|this|our|very|too|extremely|much|more|really|quite|from|by"
+      + "|patient*|subject*|participant*|study|trial|site|volunteer*|clinical|sufficient|adequate|enough|eligible|new"
+      + "|suitable|qualified|appropriate|target|required|planned|rate|rates|pace|speed|number|numbers|than|expected"
+      + "|anticipated|timely|desired|projected|overall|ongoing|continued|significant|as|be|have|been|had|was|were|is|are"
+      + "|further|meaningful|additional|low|slow|poor|pts|children|women|research|human|insufficient|many|at|us|planed"
+      + "|population*|intended|it|finding|find|successfully|people|interested|major|seriously|some|potential|only",
+    "be": "is|are|was|were|has|have|had|been|be|being|not|fully|already|early|now|successfully|to|will",
+    "negated": "any|due|to|because|of|related|a|the|evidence|there|were|was|is|new|significant|serious|major|drug"
+      + "|study|for|by|based|on|or|and|in|result|consequence|linked|driven|reasons|relation|with",
+    "conjunction": "or|and|nor|efficacy|safety|related|medical|product|drug|other",
+    "judgment": "any|for|due|to|because|of|related|a|the",
+    "concern": "concern*|issue*|reason*|finding*|signal*|problem*|event*|matter*|consideration*|effect*",
+    "reached": "reached|met|achieved|attained|completed|fulfilled|obtained|complete|accomplished|exceeded|reaching"
+      + "|reach|meet|meeting|satisfied|fullfilled",
+    "virus": "covid*|covd*|conv|convid*|coronavirus*|corona|sars|ncov*|cov|covit*",
+    "leave": "left|leaving|leave|leaves|moved|moving|move|moves|transferred|transferring|transfer|transfered|relocat*"
+      + "|resign*|depart*|retire*|retiring|quit|died|death|deceased|graduat*|changed|passed|changing|ended|terminated|gone"
+      + "|fired|absence|illness|sick|sabbatical|relocation|unavailab*|resignation|maternity",
+    "investigator": "investigator*|pi|pis|coordinator*|doctor|dr|researcher*|scientist|student*|fellow|resident"
+      + "|faculty|personnel|staff*|physician*|surgeon*|author|team|nurse|professor|co|coinvestigator*|leader|chair",
+    "actor": "sponsor*|pi|investigator*|company|manufacturer|we|management|department|pharma*|novartis|pfizer"
+      + "|author*|group|merck|lilly|roche|bayer|sanofi|gsk|supporter|researcher*|institution|committee|team",
+    "drug": "drug*|medication*|product|products|device*|imp|vaccine*|supplement*|agent|compound|material*|placebo"
+      + "|comparator*|supply|supplies|equipment|formula|kit|kits|reagent*|catheter*|implant*|tracer|isotope|medicine*"
+      + "|stock|tablets|capsules|batch|radiotracer|medicament*|sensor*|machine|stent*|software",
+    "money": "fund*|financ*|grant*|money|monetary|budget*|financement|sponsorship|subsid*",
+    "effect":
+      "efficacy|efficacious|effect*|benefit*|response|responses|activity|signal|superiority|efficiency|improvement"
+      + "|difference*|efficac*|remission*|responders",
+    "harm": "toxic*|tox|adverse|mortality|death|deaths|bleeding|hepatotoxicity|infection*|complication*|side|sae|saes"
+      + "|ae|aes|harm|cardiotoxicity|morbidity|tolerability|intolerance|susar*|neurotoxicity|hypotension|thrombosis",
+    "authority": "fda|irb|irbs|ethic*|ethical|ethics|reb|iec|mec|cpp|ec|ema|mhra|ansm|afssaps|regulator*|regulatory"
+      + "|institutional|anvisa|dcgi|cms|pmda|bfarm|competent|authorities|authority|ministry|metc|hrec|rec|mhlw|agency|moh"
+      + "|pharmacovigilance",
+    "because": "due|because|caused|owing|result|resulting|resulted|secondary|based|during|amid|thanks|consequence"
+      + "|account|impact*|affected|given|reason*|attributed|since|hampered|hindered|related|from|by|following|amidst",
+    "study": "study|trial|project|research|protocol|investigation|substudy|part|arm",
+  ]
+
+  /// The words and prefixes that an element of a pattern stands for.
+  static func words(of element: String) -> [String] {
+    element.split(separator: "|").flatMap { part in
+      guard part.hasPrefix("@"), let words = all[String(part.dropFirst())] else { return [String(part)] }
+      return words.split(separator: "|").map(String.init)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// A small pattern over words: `lack of ..2@fill fund*|money`.
+///
+/// Steps stand between spaces. A step is one word out of alternatives between bars: a word, a prefix that ends in `*`,
+/// or a class of `WordClass` after `@`. A step that ends in `?` may be left out. `..3` lets up to three words pass,
+/// `..3@fill` up to three words of a class. Nothing passes the end of a sentence.
+struct WordPattern: Sendable {
+  /// One step of a pattern.
+  struct Step: Sendable {
+    /// The number of the step's element in the index.
+    let element: Int
+    /// The number of words that may pass before the step.
+    let gap: Int
+    /// The number of the element that the passing words have to be, if not any.
+    let filler: Int?
+    /// Whether the step may be left out.
+    let isOptional: Bool
+  }
+
+  /// The steps; the first is neither optional nor behind a gap.
+  let steps: [Step]
+  /// The number of words that may follow the last step and belong to the match.
+  let tail: Int
+
+  init(_ pattern: String, element: (String) -> Int) {
+    var steps: [Step] = []
+    var gap = 0
+    var filler: Int?
+    for part in pattern.split(separator: " ") {
+      if part.hasPrefix("..") {
+        let sides = part.dropFirst(2).split(separator: "@")
+        gap = Int(sides[0]) ?? 0
+        filler = sides.count > 1 ? element("@" + sides[1]) : nil
+      } else {
+        let name = part.hasSuffix("?") ? part.dropLast() : part
+        steps.append(
+          Step(element: element(String(name)), gap: gap, filler: filler, isOptional: part.hasSuffix("?")))
+        gap = 0
+        filler = nil
+      }
+    }
+    self.steps = steps
+    tail = gap
+  }
+}
