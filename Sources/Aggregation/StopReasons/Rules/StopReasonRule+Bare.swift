@@ -19,7 +19,7 @@ extension StopReasonRule {
         "@actor and @actor ..2 decided", "investigator|sponsor|pi initiated",
         "decided|decision not? to ..3"
           + " terminate|stop|close|continue|conduct|proceed|perform|cancel|discontinue|withdraw|do",
-        "decision", "personal reasons", "non medical reasons", "mutual agreement",
+        "decision", "sponsor review|withdrawal", "personal reasons", "non medical reasons", "mutual agreement",
       ],
       matches: ["sponsor decision", "PI decision", "investigator decision", "terminated by the sponsor"],
       misses: ["sponsor decision for slow accrual", "business decision"]),

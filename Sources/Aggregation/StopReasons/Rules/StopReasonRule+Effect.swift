@@ -30,6 +30,9 @@ extension StopReasonRule {
       misses: [
         "not due to safety or efficacy concerns", "primary endpoint met", "no safety or efficacy concerns",
         "good efficacy",
-      ])
+      ]),
+    StopReasonRule(
+      .efficacyFutility, as: .weak, ["efficacy"], matches: ["efficacy reasons"],
+      misses: ["no safety or efficacy concerns", "efficacy demonstrated"]),
   ]
 }
