@@ -18,7 +18,7 @@ enum WordClass {
       + "|suitable|qualified|appropriate|target|required|planned|rate|rates|pace|speed|number|numbers|than|expected"
       + "|anticipated|timely|desired|projected|overall|ongoing|continued|significant|as|be|have|been|had|was|were|is|are"
       + "|further|meaningful|additional|low|slow|poor|pts|children|women|research|human|insufficient|many|at|us|planed"
-      + "|population*|intended|it|finding|find|successfully|people|interested|major|seriously|some|potential|only|able|meet|reach|achieve",
+      + "|population*|intended|it|finding|find|successfully|people|interested|major|seriously|some|potential|only|t|available|able|meet|reach|achieve",
     "be":
       "is|are|was|were|has|have|had|been|be|being|not|fully|already|early|now|successfully|to|will|officially|actually",
     "negated": "any|due|to|because|of|related|a|the|evidence|there|were|was|is|new|significant|serious|major|drug"

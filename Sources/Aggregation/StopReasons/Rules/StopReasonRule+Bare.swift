@@ -6,7 +6,8 @@ extension StopReasonRule {
       [
         "interim|dsmb|dmc|dsmc|idmc|iddmc|idsmb", "data ..2 monitoring", "safety monitoring",
         "monitoring committee|board",
-        "pending ..3 analysis|data|results|evaluation", "preliminary|planned ..1 analysis|analyses|results|data",
+        "pending ..3 analysis|data|results|evaluation", "stopping rule*|criteria|criterion ..2 met|reached",
+        "preliminary|planned ..1 analysis|analyses|results|data",
       ],
       matches: ["interim analysis", "DSMB recommendation", "data monitoring committee"],
       misses: ["interim analysis showed futility", "DSMB: toxicity"]),

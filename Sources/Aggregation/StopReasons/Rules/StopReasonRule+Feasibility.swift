@@ -25,7 +25,12 @@ extension StopReasonRule {
       misses: ["assessed the feasibility, aim achieved", "recruitment not feasible"]),
     StopReasonRule(
       .logistics, as: .weak,
-      ["not|longer|non ..2 feasible|viable|practical|practicable|possible|able", "nonfeasible|impractical"],
+      [
+        "not|longer|non ..2 feasible|viable|practical|practicable|possible|able", "nonfeasible|impractical",
+        "unable|inability to ..1 complete|continue|conduct|proceed|begin|start|perform",
+        "moved|transferred|transfer ..2 another|other ..1 institution|site|hospital|center|centre",
+        "site ..1 issue*|problem*",
+      ],
       matches: ["study not feasible"], misses: ["pandemic: visits no longer possible"]),
   ]
 }
