@@ -44,7 +44,7 @@ extension [StatedReason] {
     guard let from = firstIndex(where: { $0.label == label }) else { return }
     let reason = self[from]
     let target = firstIndex { other in
-      others.contains(other.label) && other.range.lowerBound < reason.range.lowerBound
+      others.contains(other.label) && other.range.lowerBound <= reason.range.lowerBound
         && caused(other.range.lowerBound...reason.range.lowerBound)
     }
     guard let target, target < from else { return }

@@ -25,22 +25,24 @@ public struct StopReasonClassifier: Sendable {
     let text = WordText(text)
     guard !text.isEmpty else { return StopReasonClassification(labels: [.missing], matched: []) }
     let found = index.hits(in: text)
-    var silent: [(labels: Set<StopReason>, range: Range<Int>)] = []
+    var silent: [(silence: StopReasonSilence, range: Range<Int>)] = []
     var (links, joints): ([Int], [Int]) = ([], [])
     for hit in found where hit.owner >= rules.count {
       let number = hit.owner - rules.count
       if number < silences.count {
-        silent.append((silences[number].labels, hit.range))
+        silent.append((silences[number], hit.range))
       } else if number == silences.count {
         links.append(hit.range.lowerBound)
       } else {
         joints.append(hit.range.lowerBound)
       }
     }
+    let negated = silent.filter { $0.silence.labels.contains(.positiveCompleted) }
+    silent.removeAll { one in one.silence.isAffirmed && negated.contains { $0.range.overlaps(one.range) } }
     var stated: [StatedReason] = []
     for hit in found where hit.owner < rules.count {
       let rule = rules[hit.owner]
-      if silent.contains(where: { $0.labels.contains(rule.label) && $0.range.overlaps(hit.range) }) { continue }
+      if silent.contains(where: { $0.silence.labels.contains(rule.label) && $0.range.overlaps(hit.range) }) { continue }
       let reason = StatedReason(label: rule.label, weight: rule.weight, range: hit.range)
       if let known = stated.firstIndex(where: { $0.label == rule.label }) {
         if reason.precedes(stated[known]) { stated[known] = reason }

@@ -4,11 +4,14 @@
 struct StopReasonSilence: Sendable {
   /// The reasons that are not stated by these words.
   let labels: Set<StopReason>
+  /// Whether the words silence only while nothing negates them: "unable to meet the accrual goal".
+  let isAffirmed: Bool
   /// The patterns, spelled as `WordPattern` says.
   let patterns: [String]
 
-  init(_ labels: Set<StopReason>, _ patterns: [String]) {
+  init(_ labels: Set<StopReason>, affirmed: Bool = false, _ patterns: [String]) {
     self.labels = labels
+    isAffirmed = affirmed
     self.patterns = patterns
   }
 
@@ -21,7 +24,7 @@ struct StopReasonSilence: Sendable {
         "no|not|nor|without|neither|unrelated ..5@negated safety|toxic*|adverse|aes|saes|sae ..4@conjunction @concern?",
         "no|not|nor|without|neither|unrelated ..5@negated efficacy ..4@conjunction @concern",
         "no|not|nor|without|neither ..4@judgment ethic*|regulatory",
-        "good|acceptable|favorable|favourable|consistent safety", "death of ..3 @investigator",
+        "good|acceptable|favorable|favourable|consistent safety|efficacy", "death of ..3 @investigator",
         "obtain|sufficient|enough|provid*|collect* ..4 safety", "safety ..4 characterized|established|demonstrated",
         "safety was|is? acceptable|good|confirmed",
       ]),
@@ -33,11 +36,11 @@ struct StopReasonSilence: Sendable {
       ]),
     // The recruiting that went well, that goes on, or that merely is closed.
     StopReasonSilence(
-      [.accrual, .notStarted],
+      [.accrual, .notStarted], affirmed: true,
       [
         "@recruit goal*|target* @reached", "@recruit goal*|target* was|were|has|have|is been? @reached",
         "@reached ..4@fill @recruit goal*|target*|number*",
-        "@recruit ..2@be completed|complete|finished|adequate|sufficient|ongoing|continues|closed|suspended|halted",
+        "@recruit ..2@be completed|complete|finished|ongoing|continues|closed|suspended|halted",
         "complete|completed|finished|full @recruit", "closed|close|closing|closure to|for|of @recruit",
         "continues|continue to @recruit",
       ]),
@@ -45,20 +48,25 @@ struct StopReasonSilence: Sendable {
     StopReasonSilence(
       [.positiveCompleted],
       [
-        "not|no|failed|unable|insufficient|inadequate|cannot|lack|never|before ..5 @reached|enough|sufficient|adequate"
-          + " ..5", "@lack|insufficient|not ..2 data|results ..6",
+        "not|no|failed|unable|inability|failure|fails|unlikely|insufficient|inadequate|cannot|lack|never|before ..5 @reached|enough|sufficient|adequate"
+          + " ..5", "@lack|insufficient|not ..2 data|results ..6", "@lack|few|no|insufficient ..3 @effect ..6",
       ]),
     StopReasonSilence(
       [.regulatoryEthics],
       [
         "closed with @authority", "before|prior to? ..3 @authority ..1 approv*", "never|not submitted ..2 @authority",
-        "after|once|pending ..4 approval|approved but|and|by|prior|before|is", "irb approved",
+        "after|once|pending ..4 approval|approved but|and|by|prior|before|is", "is irb approved",
         "guidance|guidelines ..6",
         "after ethic* approval", "once ..4 approved",
       ]),
     StopReasonSilence(
       [.logistics], ["@recruit ..3 not|longer ..2 feasible|possible|viable|practical", "assess* ..2 feasibility"]),
-    StopReasonSilence([.supply], ["data|results|information|@people|@investigator ..3 not available"]),
+    StopReasonSilence(
+      [.supply],
+      [
+        "fund*|grant*|approval|irb|contract|license ..3 expired|available",
+        "data|results|information|fund*|staff|@people|@investigator ..3 not available",
+      ]),
     StopReasonSilence([.funding], ["in? spite|despite|although ..3 fund*"]),
   ]
 }

@@ -2,7 +2,8 @@
 enum WordClass {
   /// The words of a class, by its name.
   static let all: [String: String] = [
-    "few": "slow*|low|lower|poor*|insufficient*|inadequate*|unsufficient|limited|weak|bad|sluggish|minimal|lagging"
+    "few":
+      "slow*|low|unsuccessful|deficient|lower|poor*|insufficient*|inadequate*|unsufficient|limited|weak|bad|sluggish|minimal|lagging"
       + "|unsatisfactory|suboptimal|insuficient|scarce|untimely|small|disappointing|delayed|decreased|declining",
     "lack": "lack|lacking|absence|shortage|failure|failed|failing|fails|inability|difficult*|dificult*|challeng*"
       + "|problem*|trouble|issue*|delay*|impossib*|hard|hindered|struggl*|obstacles|barriers|concerns|lacked",
@@ -17,8 +18,9 @@ enum WordClass {
       + "|suitable|qualified|appropriate|target|required|planned|rate|rates|pace|speed|number|numbers|than|expected"
       + "|anticipated|timely|desired|projected|overall|ongoing|continued|significant|as|be|have|been|had|was|were|is|are"
       + "|further|meaningful|additional|low|slow|poor|pts|children|women|research|human|insufficient|many|at|us|planed"
-      + "|population*|intended|it|finding|find|successfully|people|interested|major|seriously|some|potential|only",
-    "be": "is|are|was|were|has|have|had|been|be|being|not|fully|already|early|now|successfully|to|will",
+      + "|population*|intended|it|finding|find|successfully|people|interested|major|seriously|some|potential|only|t|available|able|meet|reach|achieve",
+    "be":
+      "is|are|was|were|has|have|had|been|be|being|not|fully|already|early|now|successfully|to|will|officially|actually",
     "negated": "any|due|to|because|of|related|a|the|evidence|there|were|was|is|new|significant|serious|major|drug"
       + "|study|for|by|based|on|or|and|in|result|consequence|linked|driven|reasons|relation|with",
     "conjunction": "or|and|nor|efficacy|safety|related|medical|product|drug|other",

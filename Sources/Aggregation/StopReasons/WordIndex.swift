@@ -63,7 +63,9 @@ struct WordIndex: Sendable {
           let (owner, pattern) = patterns[number]
           guard let end = Self.end(pattern, step: 1, at: start + 1, kinds, text.gaps) else { continue }
           var last = end
-          while last < kinds.count, last < end + pattern.tail, text.gaps[last] == .space { last += 1 }
+          while last < kinds.count, last < end + pattern.tail, text.gaps[last] == .space, text.words[last] != "but" {
+            last += 1
+          }
           hits.append(Hit(owner: owner, range: start..<last))
         }
       }

@@ -18,7 +18,7 @@ struct WordPattern: Sendable {
 
   /// The steps; the first is neither optional nor behind a gap.
   let steps: [Step]
-  /// The number of words that may follow the last step and belong to the match.
+  /// The number of words that may follow the last step and belong to the match, up to a comma or "but".
   let tail: Int
 
   init(_ pattern: String, element: (String) -> Int) {

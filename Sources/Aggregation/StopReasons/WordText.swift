@@ -40,7 +40,9 @@ struct WordText: Sendable {
         let entity = Self.entity(bytes, from: index + 1)
         width = 1 + entity.width
         if !entity.isApostrophe { end(.space) }
-      case 46:  // a period ends a sentence before a space or a capital, but not in "P.I." or "1.5"
+      case 46 where (1...2).contains(word.count) && next(2) == 46: break  // "P.I." is the word pi
+      case 46 where index > 1 && bytes[index - 2] == 46: end(.space)
+      case 46:  // a period ends a sentence before a space or a capital, but not in "1.5"
         let follows = next(1)
         end(follows <= 32 || (65...90).contains(follows) && !(next(2) == 46) ? .sentence : .space)
       case 33, 59, 63: end(.sentence)

@@ -6,7 +6,8 @@ extension StopReasonRule {
       [
         "interim|dsmb|dmc|dsmc|idmc|iddmc|idsmb", "data ..2 monitoring", "safety monitoring",
         "monitoring committee|board",
-        "pending ..3 analysis|data|results|evaluation", "preliminary|planned ..1 analysis|analyses|results|data",
+        "pending ..3 analysis|data|results|evaluation", "stopping rule*|criteria|criterion ..2 met|reached",
+        "preliminary|planned ..1 analysis|analyses|results|data",
       ],
       matches: ["interim analysis", "DSMB recommendation", "data monitoring committee"],
       misses: ["interim analysis showed futility", "DSMB: toxicity"]),
@@ -19,7 +20,7 @@ extension StopReasonRule {
         "@actor and @actor ..2 decided", "investigator|sponsor|pi initiated",
         "decided|decision not? to ..3"
           + " terminate|stop|close|continue|conduct|proceed|perform|cancel|discontinue|withdraw|do",
-        "decision", "personal reasons", "non medical reasons", "mutual agreement",
+        "decision", "sponsor review|withdrawal", "personal reasons", "non medical reasons", "mutual agreement",
       ],
       matches: ["sponsor decision", "PI decision", "investigator decision", "terminated by the sponsor"],
       misses: ["sponsor decision for slow accrual", "business decision"]),

@@ -20,7 +20,8 @@ extension StopReasonRule {
         "were|was statistically? significant",
         "early success|benefit|efficacy", "overwhelming|positive ..2 efficacy|results|benefit|outcome",
         "smaller|lower sample size|than ..3 planned", "results significant", "data|information ..1@be sufficient",
-        "research question ..2 answered", "efficacy|safety ..3 characterized|established|demonstrated|proven",
+        "completion of ..3 follow|study|trial|data|@recruit|collection", "research question ..2 answered",
+        "efficacy|safety ..3 characterized|established|demonstrated|proven",
         "superior ..1 efficacy", "review ..2@be completed|finished",
       ],
       matches: [

@@ -10,7 +10,7 @@ extension StopReasonRule {
           + "|improvement|advantage|efficiency|response|responses|significant|obvious|effect",
         "no ..3 difference*|evidence|responders",
         "not|failed|did|unlikely not? ..4 meet|met|reach|achieve|show"
-          + "|demonstrate|attain|support ..5 endpoint*|end|efficacy|effect*|benefit|superiority|criteria|difference*",
+          + "|demonstrate|attain|support ..5 endpoint*|end|efficacy|effect*|benefit|superiority|difference*",
         "endpoint|endpoints|efficacy ..2 not ..2 met|achieved|reached|attainable|attained|demonstrated|shown|observed"
           + "|established|proven|sufficient|found", "unlikely ..5 @effect|endpoint*|success*",
         "negative ..2 results|result|study|outcome|data", "treatment|therapeutic failure*",
@@ -20,7 +20,7 @@ extension StopReasonRule {
         "not obvious|evident", "conditional power", "not|absence|lack ..3@fill clinically? meaningful",
         "disappointing results|efficacy|data",
         "did not work", "no ..2 activity", "stopping criteria|rule ..5 second|efficacy|futility",
-        "not meet ..3 stopping|criteria|criterion",
+        "not meet ..3 stopping|futility|continuation|success",
         "inferior|inferiority results|efficacy|outcome*|to", "worse outcome*|results",
       ],
       matches: [
@@ -30,6 +30,9 @@ extension StopReasonRule {
       misses: [
         "not due to safety or efficacy concerns", "primary endpoint met", "no safety or efficacy concerns",
         "good efficacy",
-      ])
+      ]),
+    StopReasonRule(
+      .efficacyFutility, as: .weak, ["efficacy"], matches: ["efficacy reasons"],
+      misses: ["no safety or efficacy concerns", "efficacy demonstrated"]),
   ]
 }

@@ -8,10 +8,11 @@ extension StopReasonRule {
         "superseded|supplanted|outdated|obsolete|superceded",
         "replac* by|with ..3 study|studies|trial|trials", "replac* ..1 study|trial|by",
         "another|other|similar|external ..5 study|studies|trial|trials",
-        "another|other|similar|larger|previous|recent|published|external|new|newer|different|subsequent|sister"
+        "another|other|similar|larger|previous|recent|published|external|different|subsequent|sister"
           + "|concurrent ..2 study|studies|trial|trials|data|publication*|evidence|information|results"
           + "|literature|project",
-        "external information|data|evidence", "results of|from ..4 study|studies|trial|trials",
+        "new|newer ..2 study|studies|trial|trials|data|evidence", "external information|data|evidence",
+        "results of|from ..4 study|studies|trial|trials",
         "safety|concern|issue* ..3 from|in another|other|trials|studies",
         "standard ..1 care|practice|treatment|therapy ..4 chang*|improved|now|evolv*|modif*|became|has|is|new",
         "chang*|new|evolving|evolution|modif* ..6 standard*|guideline*|practice*|habits|recommendation*|care",

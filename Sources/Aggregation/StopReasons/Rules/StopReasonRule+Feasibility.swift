@@ -5,9 +5,9 @@ extension StopReasonRule {
       .logistics,
       [
         "logistic*|feasibility|infeasib*|unfeasib*|technical|technological|operational|organizational|organisational",
-        "@lack|no|insufficient|limited|inadequate|resource|loss|unavailab* ..2@fill resource*|time|capacity|equipment"
+        "@lack|no|insufficient|limited|inadequate|human|loss|unavailab* ..2@fill resource*|ressource*|time|capacity|equipment"
           + "|infrastructure|space|facilit*|constraint*|logistic*",
-        "resource* ..1 constraint*|issue*|limit*|unavailab*",
+        "resource*|ressource* ..1 constraint*|issue*|limit*|unavailab*",
         "protocol ..1 deviation*|violation*|compliance|adherence|noncompliance", "compliance|noncompliance|adherence",
         "data ..1 quality|integrity",
         "software|equipment|machine|scanner|server|hardware ..3 issue*|problem*|failure"
@@ -16,6 +16,7 @@ extension StopReasonRule {
         "closure ..2@fill site|center|centre|clinic|unit|hospital|lab|laboratory|department",
         "dropout*|attrition|retention", "drop out*|outs", "loss|lost to follow", "prohibitively",
         "failure|unable to ..1 complete", "no longer ..1 done|performed|offered|used", "practical reasons",
+        "relocat* of ..2 research|study|lab*", "location changed",
         "work|time load|constraint*|workload", "coordinating center", "unforeseen circumstances", "space",
         "withdrawal of ..3 institution|site|center|centre|hospital", "technique ..3 difficult*",
         "difficult* ..3 protocol|procedure*|perform*|implement*|complet*|conduct*",
@@ -24,7 +25,12 @@ extension StopReasonRule {
       misses: ["assessed the feasibility, aim achieved", "recruitment not feasible"]),
     StopReasonRule(
       .logistics, as: .weak,
-      ["not|longer|non ..2 feasible|viable|practical|practicable|possible|able", "nonfeasible|impractical"],
+      [
+        "not|longer|non ..2 feasible|viable|practical|practicable|possible|able", "nonfeasible|impractical",
+        "unable|inability to ..1 complete|continue|conduct|proceed|begin|start|perform",
+        "moved|transferred|transfer ..2 another|other ..1 institution|site|hospital|center|centre",
+        "site ..1 issue*|problem*",
+      ],
       matches: ["study not feasible"], misses: ["pandemic: visits no longer possible"]),
   ]
 }

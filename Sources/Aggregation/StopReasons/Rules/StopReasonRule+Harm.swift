@@ -9,6 +9,7 @@ extension StopReasonRule {
         "dose limiting", "unfavo* ..3 risk|benefit|safety",
         "unacceptable|poor ..2 tolerability|safety|risk|toxic*|harm",
         "benefit*|risk risk|benefit* ratio|balance|profile|assessment", "benefit|risk to|versus|vs|and risk|benefit",
+        "risk benefit", "benefit risk",
         "high*|increase*|more|excess*|unexpected|elevated|greater ..5 @harm",
         "@harm ..3 higher|increased|high|observed",
         "risk of ..2 death|mortality|harm|infection|bleeding", "safety ..1 data|findings|signal|review",

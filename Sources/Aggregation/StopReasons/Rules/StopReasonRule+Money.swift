@@ -6,9 +6,10 @@ extension StopReasonRule {
       [
         "fund|funds|funded|funding|fundings|funder*|unfunded|defunded|budget*|monetary|money",
         "financ*", "grant|grants",
-        "@lack|no|loss|withdrawal|without|withdrew|withdrawn ..2@fill sponsor|sponsorship"
-          + "|support", "support ..1 withdrawn|ended|terminated", "longer supported|sponsored",
-        "economic*|economical reason*|difficult*|constraint*|issue*", "cost|costs|costly|expensive", "no sponsor",
+        "lack|no|loss|without|withdrawal|withdrew|withdrawn ..2@fill support|sponsorship",
+        "support ..1 withdrawn|ended|terminated", "longer supported|sponsored",
+        "economic*|economical reason*|difficult*|constraint*|issue*", "cost|costs|costly|expensive",
+        "no|lack|loss of? sponsor",
       ],
       matches: ["lack of funding", "no funding", "funding", "unfunded", "grant ended", "financial reasons"],
       misses: ["lack of recruitment"]),
@@ -16,19 +17,19 @@ extension StopReasonRule {
       .business, as: .frame,
       [
         "business|commercial|commercially|strategic|strategy|portfolio|corporate|bankrupt*|bankruptcy|insolven*"
-          + "|marketing|acquisition|acquired|divest*|insolvency|liquidation|prioritization|reprioritization",
+          + "|marketing|acquisition|divest*|insolvency|liquidation|prioritization|reprioritization",
         "priority|priorities|prioriti*|reprioriti*|rebranding|branding", "administrative ..1 reason*|decision|issue*",
         "administratively|administrative",
-        "company ..4 closed|sold|merged|dissolved|restructuring|ceased|decision|bought",
+        "company ..4 closed|sold|merged|dissolved|restructuring|ceased|bought",
         "sold|merger|restructuring|reorganization|reorganisation|licens*|outlicens*", "merged with",
         "development ..8 discontinued|terminated|stopped|pursued|halted|ceased|suspended|cancelled|longer|hold",
         "discontinu*|terminat*|stop*|cessation|halt*|suspend*|termination|end ..4 development|program|programme",
-        "transfer* ..2 ownership", "transfer* ..2 sponsor|company", "change* ..1 sponsor|ownership",
+        "transfer* ..2 ownership", "transfer* ..2 sponsor|company", "change* ..1 sponsor*|ownership",
         "pursue|pursuing ..1 other|others",
-        "wind|winding down", "decision ..2 not ..1 pursue|develop", "not to pursue",
+        "wind|winding down", "not ..3 developed", "longer ..4 pursue", "focus* ..3 resources|on|other",
         "market* reasons|decision|conditions",
         "re branding|organization", "sponsor ..2 changed|change", "program ..2 terminated|discontinued|cancelled",
-        "contract*", "out of business",
+        "contract*", "out of business", "acquired by",
       ],
       matches: [
         "business decision", "business reasons", "strategic reasons", "portfolio prioritization",

@@ -9,7 +9,8 @@ extension StopReasonRule {
           + "|personnel|manpower|coordinator*|investigator*|nurse*|workforce",
         "staff* ..1 issue*|shortage*|problem*"
           + "|turnover|change*|limitation*|constraint*|unavailab*",
-        "loss|departure|change|turnover ..4 staff|personnel"
+        "@investigator change",
+        "loss|departure|change|changes|turnover ..4 staff|personnel"
           + "|investigator*|pi|coordinator*|researcher*", "no longer at|with|employed|works|working|here|affiliated",
         "left ..2 institution|university|hospital|company|center|institute|department|site|organization|practice|job",
         "maternity leave", "change* ..1 work|institution*|job*|affiliation", "understaffed",

@@ -33,7 +33,9 @@ extension StopReasonRule {
         "not ..1 find|identify|include|reach ..4 @people", "unable ..1 find|identify|include|reach ..4 @people",
         "no ..3 @people ..3 identified|found|available|eligible|interested|recruited|qualified|presented|met",
         "no one|body was? enrolled", "difficult* ..3 finding|identifying|including|include|find|identify",
-        "lack ..2@fill interest", "@lack ..1 inclusion|uptake|interest|cases", "no participation",
+        "lack ..2@fill interest", "@lack ..1 inclusion|uptake|interest|cases",
+        "not want|wish|willing|agree ..3 participate|participation",
+        "not ..1 meet|fulfill|met ..2 inclusion|eligibility|entry", "no participation",
         "no|low ..1 interest", "reduced|low|lower|decreas*|declin* ..2 prevalence|incidence|epidemic",
         "@people ..3 declin*|refus* ..2 participate|consent", "no possibility ..3 reach ..4 @people|number|target",
         "not ..2 reach* ..3@fill number|sample|target|goal", "lack ..2 eligib*", "@people unwilling",
@@ -46,5 +48,9 @@ extension StopReasonRule {
         "unable to find suitable patients", "too few volunteers", "lack of interest",
       ],
       misses: ["No participants were enrolled", "all participants completed", "no patients at risk were harmed"]),
+    StopReasonRule(
+      .accrual, as: .weak,
+      ["only ..4 @people ..3@be @recruit", "@recruit factor*|reason*"],
+      matches: ["only two patients were enrolled"], misses: ["PI retired, only one patient was enrolled"]),
   ]
 }

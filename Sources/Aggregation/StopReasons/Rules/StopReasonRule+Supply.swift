@@ -20,7 +20,7 @@ extension StopReasonRule {
         "recall|recalled", "withdrawn|retired|removed|off from|of? the? market",
         "longer ..1 available|manufactured|marketed"
           + "|produced|provided", "not available", "device ..1 malfunction|failure|issue*|problem*", "supply|supplies",
-        "product|drug|device* ..8 specification*|defect*|contaminat*", "run|ran out of", "out of stock",
+        "product|drug|device* ..8 specification*|defect*|contaminat*", "run|ran out of ..3 @drug", "out of stock",
         "company|manufacturer|sponsor ..5 provide|supply ..3 @drug",
       ],
       matches: [

@@ -1,0 +1,50 @@
+import Aggregation
+import Testing
+
+struct StopReasonClassifierTests {
+  private let classifier = StopReasonClassifier()
+
+  @Test(arguments: [
+    // Causes of their own stand in the order of the text.
+    ("funding and slow accrual", "FUNDING ACCRUAL"), ("Slow accrual; lack of funding.", "ACCRUAL FUNDING"),
+    // What is named as behind slow recruitment stays behind it; the pandemic goes before it.
+    ("slow accrual because of competing studies", "ACCRUAL EXTERNAL_EVIDENCE"),
+    ("slow accrual due to COVID-19", "COVID ACCRUAL"), ("slow accrual and COVID-19", "ACCRUAL COVID"),
+    ("funding withdrawn because of low enrolment", "ACCRUAL FUNDING"),
+    // A frame, an actor and a state give way.
+    ("business decision: slow accrual", "ACCRUAL BUSINESS"), ("sponsor decision, low enrollment", "ACCRUAL"),
+    ("never started: no funding", "FUNDING"), ("DSMB recommendation: futility", "EFFICACY_FUTILITY"),
+    // The harm of another trial.
+    ("safety issue in another trial", "EXTERNAL_EVIDENCE SAFETY"),
+    ("toxicity and competing studies", "SAFETY EXTERNAL_EVIDENCE"),
+    // Negation.
+    ("No safety issue", "UNINFORMATIVE"), ("sponsor decision, not due to safety", "DECISION_UNSTATED"),
+    ("low accrual; not related to any safety or efficacy concern", "ACCRUAL"),
+    ("not due to safety but due to lack of efficacy", "EFFICACY_FUTILITY"),
+    ("no evidence of efficacy", "EFFICACY_FUTILITY"), ("unable to meet the accrual goal", "ACCRUAL"),
+    ("accrual goal met", "POSITIVE_COMPLETED"), ("closed to accrual", "UNINFORMATIVE"),
+    // Spelling.
+    ("LOW&nbsp;ENROLEMENT", "ACCRUAL"), ("sponsor&#39;s decision", "DECISION_UNSTATED"),
+    ("toxicity &amp;lt; grade 3 &amp; low accrual", "SAFETY ACCRUAL"), ("slowÊaccrual", "ACCRUAL"),
+    ("couldn’t recruit", "ACCRUAL"), ("P.I. left; CONVID19", "STAFF COVID"), ("“no funding”", "FUNDING"),
+    ("see detailed description", "UNINFORMATIVE"), ("", "MISSING"), (" .Ê&nbsp;", "MISSING"),
+  ])
+  func `A text has its labels, the primary one first`(text: String, codes: String) {
+    let result = classifier.classify(text)
+    #expect(result.labels.map(\.code).joined(separator: " ") == codes, "\(result.matched)")
+    #expect(result.primary == result.labels[0])
+  }
+
+  @Test func `Each label is given with the words that stated it`() {
+    let result = classifier.classify("Slow accrual, and the PI left")
+    #expect(result.matched == ["slow accrual", "pi left"])
+    #expect(classifier.classify("terminated").matched.isEmpty)
+  }
+
+  @Test func `The codes are those of the taxonomy, in its order`() {
+    #expect(StopReason.allCases.count == 18)
+    #expect(StopReason.allCases.first?.code == "ACCRUAL")
+    #expect(StopReason.allCases.last?.code == "MISSING")
+    #expect(Set(StopReason.allCases.map(\.label)).count == 18)
+  }
+}
