@@ -14,7 +14,10 @@ public struct TrialscapeCommand: ParsableCommand {
       Exit status: 0 done, 1 failed and nothing written, 2 written but records were skipped, 64 usage.
       """,
     version: Trialscape.version,
-    subcommands: [ReportCommand.self, ExplainCommand.self, ShowCommand.self, ClassifyCommand.self, ListCommand.self, CheckCommand.self])
+    subcommands: [
+      ReportCommand.self, ExplainCommand.self, ShowCommand.self, ClassifyCommand.self, ListCommand.self,
+      CheckCommand.self,
+    ])
 
   /// Makes the command.
   public init() {}

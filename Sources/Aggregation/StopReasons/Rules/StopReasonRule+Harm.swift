@@ -14,7 +14,7 @@ extension StopReasonRule {
         "@harm ..3 higher|increased|high|observed",
         "risk of ..2 death|mortality|harm|infection|bleeding", "safety ..1 data|findings|signal|review",
         "due|because|for|of|on ..2 safety", "safety|nonclinical|preclinical|animal|carcinogenic* ..3 finding*",
-        "harm|harmful|unsafe|hazard", "not safe", "incidence|imbalance ..6 group|events", "patient safety",
+        "harm|harmful|unsaf*|hazard", "not safe", "incidence|imbalance ..6 group|events", "patient safety",
         "intolerab*|intolerance", "death|deaths of|in|among|occurred|reported", "safety",
         "complications", "overdose",
       ],

@@ -29,7 +29,8 @@ public enum CSVTextColumn {
     }
     if let short { throw Finding(.error, path: path, line: short, "the row ends before the column '\(heading)'") }
     if let rest {
-      throw Finding(.error, path: path, line: rest.line, "the file ends inside a quoted cell of the row that begins here")
+      throw Finding(
+        .error, path: path, line: rest.line, "the file ends inside a quoted cell of the row that begins here")
     }
     return texts
   }
