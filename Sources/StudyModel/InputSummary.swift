@@ -76,6 +76,23 @@ public struct InputSummary: Hashable, Sendable {
     }
   }
 
+  /// Where each of the words outside their vocabulary stands first.
+  public var unknownPlaces: [StudyField: [String: Place]] = [:]
+
+  /// A record of a file.
+  public struct Place: Hashable, Sendable {
+    /// The file's path for people.
+    public var path: String
+    /// The record in it, from 1.
+    public var record: Int
+
+    /// A record's place.
+    public init(path: String, record: Int) {
+      self.path = path
+      self.record = record
+    }
+  }
+
   /// A summary of nothing.
   public init() {}
 
@@ -93,6 +110,7 @@ public struct InputSummary: Hashable, Sendable {
     superseded += other.superseded
     ignoredFiles += other.ignoredFiles
     for (field, count) in other.words { words[field, default: WordCount()] += count }
+    for (field, words) in other.unknownPlaces { unknownPlaces[field, default: [:]].merge(words) { first, _ in first } }
     contradictions += other.contradictions
     takesWords = takesWords || other.takesWords
     for (field, words) in other.unknownWords { unknownWords[field, default: [:]].merge(words, uniquingKeysWith: +) }

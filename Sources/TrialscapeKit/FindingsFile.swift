@@ -14,9 +14,12 @@ enum FindingsFile {
     for finding in inputs.contradictions { table.rows.append(row(finding, "contradiction")) }
     for (field, words) in inputs.unknownWords.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       for (word, count) in words.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        let place = inputs.unknownPlaces[field]?[word]
         let what =
-          "\(field.name): a word outside its vocabulary, kept as written; seen \(count == 1 ? "once" : "\(count) times")"
-        table.rows.append(row(Finding(.note, path: "", value: word, what), "unknown word"))
+          "\(field.name): a word outside its vocabulary, kept as written; here first, seen \(count == 1 ? "once" : "\(count) times")"
+        table.rows.append(
+          row(
+            Finding(.note, path: place?.path ?? "", record: place?.record, value: word, what), "unknown word"))
       }
     }
     do {

@@ -96,8 +96,8 @@ struct ShowDocument {
     }
     return pieces.isEmpty ? [""] : pieces
   }
-  /// Characters in one cell of text at most: four lines of the narrowest value column.
-  private static let longest = 140
+  /// Characters in one cell of text at most: what seven lines of the narrowest value column hold.
+  private static let longest = 300
 
   private func table(_ list: StudyList) -> Table? {
     let study = trial.sourced.study

@@ -72,4 +72,18 @@ struct ShowTests {
     #expect(rows.first?["record"] == "1")
     #expect(rows.first?["what"]?.contains("nctId") == true)
   }
+
+  @Test func aWordOutsideItsVocabularyIsFoundAgain() throws {
+    let folder = try TemporaryFolder()
+    let lines = ["COMPLETED", "DORMANT", "DORMANT"].enumerated().map { number, status in
+      #"{"protocolSection":{"identificationModule":{"nctId":"NCT0000000\#(number)"},"statusModule":{"overallStatus":"\#(status)"}}}"#
+    }
+    try folder.write(lines.joined(separator: "\n"), to: "trials.ndjson")
+    let run = try Shell.run(
+      "trialscape report quarterly-landscape trials.ndjson --population all --findings f.csv > out; cat f.csv",
+      in: folder)
+    let row = try #require(CSVText.rows(run.output).first { $0["severity"] == "unknown word" })
+    #expect(row["value"] == "DORMANT" && row["path"] == "trials.ndjson" && row["record"] == "2")
+    #expect(row["what"]?.contains("2 times") == true)
+  }
 }

@@ -48,6 +48,9 @@ extension Tally {
     summary.words = tally.words
     summary.ignoredFiles = tally.ignored
     summary.unknownWords = tally.unknownWords
+    summary.unknownPlaces = tally.unknownPlaces.mapValues { words in
+      words.mapValues { InputSummary.Place(path: $0.path, record: Int($0.origin.record) + 1) }
+    }
     return summary
   }
 

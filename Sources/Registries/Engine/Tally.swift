@@ -60,6 +60,8 @@ struct Tally: Sendable {
   var unknownWords: [StudyField: [String: Int]] = [:]
   var words: [StudyField: InputSummary.WordCount] = [:]
   var contradictions: [(ordinal: Int32, finding: Finding)] = []
+  /// Where each word outside its vocabulary stands first.
+  private(set) var unknownPlaces: [StudyField: [String: (origin: Origin, path: String)]] = [:]
   var ignored = 0
   /// Hashes of files that several threads read, by number of the file.
   var hashes: [Int32: String] = [:]
@@ -89,6 +91,12 @@ struct Tally: Sendable {
     if files[entry.ordinal]?.add(slice: entry) == nil { files[entry.ordinal] = entry }
   }
 
+  /// Keeps the first place, in input order, of a word outside its vocabulary.
+  mutating func note(_ origin: Origin, _ path: String, of word: String, in field: StudyField) {
+    if let known = unknownPlaces[field]?[word], known.origin <= origin { return }
+    unknownPlaces[field, default: [:]][word] = (origin, path)
+  }
+
   /// Adds what another thread learned.
   mutating func add(_ other: Tally) {
     for entry in other.files.values { add(slice: entry) }
@@ -98,6 +106,9 @@ struct Tally: Sendable {
     for (field, words) in other.unknownWords { unknownWords[field, default: [:]].merge(words, uniquingKeysWith: +) }
     for (field, count) in other.words { words[field, default: InputSummary.WordCount()] += count }
     contradictions += other.contradictions
+    for (field, words) in other.unknownPlaces {
+      for (word, place) in words { note(place.origin, place.path, of: word, in: field) }
+    }
     ignored += other.ignored
     hashes.merge(other.hashes) { first, _ in first }
     archiveHashes.merge(other.archiveHashes, uniquingKeysWith: min)

@@ -166,6 +166,13 @@ final class Worker {
       tally.unknownWords[field, default: [:]].merge(words, uniquingKeysWith: +)
     }
     batch.unknownWords = [:]
+    for (field, words) in batch.unknownPlaces {
+      for (word, record) in words {
+        let place = Origin(file: ordinal, record: Int32(record) + first)
+        tally.note(place, batch.path, of: word, in: field)
+      }
+    }
+    batch.unknownPlaces = [:]
     if ready.count >= Self.enough { handOver() }
   }
 

@@ -18,6 +18,8 @@ public final class RecordBatch {
   private(set) var unreadable = 0
   private(set) var newestUpdate: Int32 = 0
   var unknownWords: [StudyField: [String: Int]] = [:]
+  /// The first record, from the slice's first, in which each of them stands.
+  var unknownPlaces: [StudyField: [String: Int]] = [:]
 
   private let wanted: Set<Int32>?
   private let capacity: Int
@@ -76,6 +78,7 @@ public final class RecordBatch {
 
   /// Counts a word outside its field's vocabulary.
   public func unknown(_ word: String, in field: StudyField) {
+    if unknownWords[field]?[word] == nil { unknownPlaces[field, default: [:]][word] = records }
     unknownWords[field, default: [:]][word, default: 0] += 1
   }
 }
