@@ -91,6 +91,8 @@ struct StopReasonSilence: Sendable {
       [
         "@recruit|objective*|goal*|number ..4 not ..6", "non|not|un positive|favorable",
         "no ..3 data ..4",
+        "difficult*|challeng* ..2 @reached ..5", "@reached ..4 target|goal ..5 not|longer|infeasible|unlikely",
+        "no satisfactory|adequate ..2",
       ]),
     StopReasonSilence([.safety], ["no ..2 risk*|impact ..4 @people|safety|for|to"]),
     StopReasonSilence(

@@ -12,7 +12,7 @@ enum WordClass {
       + "|struggle|unsuccessfully",
     "cannot": "unable|cannot|cant|couldnt|not|didnt|couldn",
     "recruit": "recruit*|recuit*|recrut*|reruit*|accru*|acru*|accural*|enrol*|inclusion*|enlist*|randomiz*|randomis*"
-      + "|accrual*|recru*|recuri*|acurr*|recrit*|recuir*|reclut*|inrol*|enrrol*",
+      + "|accrual*|acrr*|accure*|recruting|recru*|recuri*|acurr*|recrit*|recuir*|reclut*|inrol*|enrrol*",
     "people": "patient*|participant*|subject*|volunteer*|case|cases|candidate*|women|children|people|individual*"
       + "|donor*|pts|pt|population*|families|infants|men|person|persons|persones|dyads|neonates|adolescents|one"
       + "|newborns|couples|parents|mothers|smokers|healthy|pacient*|paitent*|clients",

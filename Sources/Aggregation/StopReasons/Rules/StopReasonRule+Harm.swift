@@ -9,7 +9,8 @@ extension StopReasonRule {
         "dose limiting",
         "dlt|dlts|nephrotox*|neurotoxic*|ototox*|genotox*|phototox*|myelotox*|haematotox*|hematotox*|immunotox*"
           + "|cardiotox*|hepatotox*",
-        "unsaf*", "abnormal ..2 liver|ecg|lab|laboratory", "immunogenicity", "grade 3|4|5",
+        "unsaf*", "increase*|increased|elevated ..2 lfts|desaturation|convulsions|incidence",
+        "changes in renal|liver|hepatic", "abnormal ..2 liver|ecg|lab|laboratory", "immunogenicity", "grade 3|4|5",
         "not|poorly|badly ..2 tolerated|tolerate|tolerable", "poor|low|lack ..1 tolerance|tolerability",
         "infusion|allergic|injection|hypersensitivity|anaphyla*|site|skin ..2 reaction*",
         "liver ..2 injury|enzyme*|function|damage|failure|signal",

@@ -7,7 +7,7 @@ extension StopReasonRule {
         "fund|funds|funded|funding|fundings|funder*|unfunded|defunded|budget*|monetary|money",
         "financ*", "grant|grants",
         "lack|no|loss|without|withdrawal|withdrew|withdrawn ..2@fill support|sponsorship",
-        "support ..1 withdrawn|ended|terminated", "longer supported|sponsored",
+        "support ..1 withdrawn|ended|terminated", "longer supported|sponsored", "underfund*",
         "no|lack|loss|ceased|ended|ends|inadequate|withdr*|stopped|longer|discontinued|pulled|without|end ..2"
           + " support|supported|supporting|sponsoring|sponsored|sponsorship",
         "supporter|support ..3 withdr*|ended|ceased|stopped|insufficient|lost|discontinued",
@@ -32,6 +32,7 @@ extension StopReasonRule {
         "development plan*|strategy|decision*|project|path|priorit*",
         "longer|not|stop* ..3 pursu*|develop|developing ..4 indication|development|program|product|compound|drug",
         "handover*|handed|transfer* ..5 sponsor|sponser|company|ownership|responsibility", "product development",
+        "banckcuptcy|bankrup*",
         "company|corporate|internal|research strategy|direction|plans|focus",
         "administrative ..1 reason*|decision|issue*",
         "administratively|administrative",

@@ -19,7 +19,7 @@ extension StopReasonRule {
         "loss|lost|departure|leaving|without|resignation ..4 member*|team|@investigator",
         "unable|inability|difficult*|pending|failed|hiring|until ..4 hire|hiring|replace|staff|personnel"
           + "|coordinator|staffing",
-        "staffing|manpower|personnel|understaff*|staff",
+        "shortstaff*|workforce|staffing|manpower|personnel|understaff*|staff",
         "position|job|employment ..3 ended|terminated|changed|eliminated",
         "i ..3 left|leaving|moved|changed|retire*|resigned|graduat*",
         "phd|thesis|dissertation|graduated|graduation|graduating|fellowship|residency|internship",
