@@ -1,8 +1,9 @@
 /// Reads out of a free text why a trial was stopped.
 ///
 /// The primary reason is chosen so:
-/// 1. A cause goes before a frame ("business decision: slow recruitment" is ACCRUAL, then BUSINESS). A decision without
-///    a direction, an actor alone and a bare state count only where nothing heavier is said, in this order.
+/// 1. A cause goes before a frame ("business decision: slow recruitment" is ACCRUAL, then BUSINESS). A cause in
+///    general words, a decision without a direction, an actor alone and a bare state count only where nothing heavier
+///    is said, in this order.
 /// 2. Causes of their own stand in the order of the text.
 /// 3. EXTERNAL_EVIDENCE goes before the SAFETY or EFFICACY_FUTILITY that another trial showed, unless the two are joined by "and".
 /// 4. COVID goes before the ACCRUAL it hampered ("slow recruitment due to COVID-19"), and before the LOGISTICS.

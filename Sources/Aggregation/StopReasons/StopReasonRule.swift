@@ -6,6 +6,8 @@ public struct StopReasonRule: Sendable {
     case cause
     /// A cause that stands behind every `cause` of the text: "business decision: slow recruitment".
     case frame
+    /// A cause in words so general that it is given only where no cause or frame is: "issues with the assay".
+    case loose
     /// A hint, such as an interim analysis without a direction; given only where no cause or frame is.
     case weak
     /// An actor alone; given only where nothing above is.
@@ -42,4 +44,5 @@ public struct StopReasonRule: Sendable {
   public static let all: [StopReasonRule] =
     recruiting + effect + harm + completion + elsewhere + money + people + supply + feasibility + authority + plan
     + pandemic + bare
+    + looseCourse + looseMeans
 }

@@ -21,7 +21,8 @@ struct StopReasonSilence: Sendable {
     StopReasonSilence(
       [.safety, .efficacyFutility, .regulatoryEthics],
       [
-        "no|not|nor|without|neither|unrelated ..5@negated safety|toxic*|adverse|aes|saes|sae ..4@conjunction @concern?",
+        "no|not|nor|without|neither|unrelated ..5@negated safety|toxic*|adverse|aes|saes|sae ..4@conjunction"
+          + " @concern?",
         "no|not|nor|without|neither|unrelated ..5@negated efficacy ..4@conjunction @concern",
         "no|not|nor|without|neither ..4@judgment ethic*|regulatory",
         "good|acceptable|favorable|favourable|consistent safety|efficacy", "death of ..3 @investigator",
@@ -48,7 +49,8 @@ struct StopReasonSilence: Sendable {
     StopReasonSilence(
       [.positiveCompleted],
       [
-        "not|no|failed|unable|inability|failure|fails|unlikely|insufficient|inadequate|cannot|lack|never|before ..5 @reached|enough|sufficient|adequate"
+        "not|no|failed|unable|inability|failure|fails|unlikely|insufficient|inadequate|cannot|lack|never|before"
+          + " ..5 @reached|enough|sufficient|adequate"
           + " ..5", "@lack|insufficient|not ..2 data|results ..6", "@lack|few|no|insufficient ..3 @effect ..6",
       ]),
     StopReasonSilence(
@@ -66,6 +68,38 @@ struct StopReasonSilence: Sendable {
       [
         "fund*|grant*|approval|irb|contract|license ..3 expired|available",
         "data|results|information|fund*|staff|@people|@investigator ..3 not available",
+      ]),
+    StopReasonSilence(
+      [.supply],
+      [
+        "staff*|fund*|@investigator|@people ..3 shortage*|unavailab*",
+        "shortage*|unavailab* ..3 staff*|fund*|@investigator|@people",
+        "equipment|software|machine|instrument*|system ..5 not|broke*|fail*|problem*|issue*|malfunction*|chang*"
+          + "|update*",
+      ]
+    ),
+    StopReasonSilence([.efficacyFutility], ["@recruit ..4 successful|unsuccessful|success"]),
+    StopReasonSilence(
+      [.accrual],
+      [
+        "@investigator|sponsor*|company ..3 interest*",
+        "not|longer ..1 interest* in? ..1 doing|conducting|continuing",
+      ]),
+    StopReasonSilence([.logistics], ["focus* ..2 resource*"]),
+    StopReasonSilence(
+      [.positiveCompleted],
+      [
+        "@recruit|objective*|goal*|number ..4 not ..6", "non|not|un positive|favorable",
+        "no ..3 data ..4",
+        "difficult*|challeng* ..2 @reached ..5", "@reached ..4 target|goal ..5 not|longer|infeasible|unlikely",
+        "no satisfactory|adequate ..2",
+      ]),
+    StopReasonSilence([.safety], ["no ..2 risk*|impact ..4 @people|safety|for|to"]),
+    StopReasonSilence(
+      [.funding],
+      [
+        "not|could|does|data|results|evidence|findings|can ..2 support ..4",
+        "to support ..2 conclusion*|hypothesis|analysis|claim",
       ]),
     StopReasonSilence([.funding], ["in? spite|despite|although ..3 fund*"]),
   ]

@@ -14,6 +14,9 @@ struct StopReasonClassifierTests {
     // A frame, an actor and a state give way.
     ("business decision: slow accrual", "ACCRUAL BUSINESS"), ("sponsor decision, low enrollment", "ACCRUAL"),
     ("never started: no funding", "FUNDING"), ("DSMB recommendation: futility", "EFFICACY_FUTILITY"),
+    // General words count only where nothing plainer is said.
+    ("department difficulties", "LOGISTICS"), ("department difficulties, the PI retired", "STAFF"),
+    ("sponsor decision, department difficulties", "LOGISTICS"),
     // The harm of another trial.
     ("safety issue in another trial", "EXTERNAL_EVIDENCE SAFETY"),
     ("toxicity and competing studies", "SAFETY EXTERNAL_EVIDENCE"),

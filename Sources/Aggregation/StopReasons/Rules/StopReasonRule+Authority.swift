@@ -9,7 +9,16 @@ extension StopReasonRule {
         "health canada|authority|authorities",
         "competent authorit*", "ministry ..2 health",
         "ind|ide|pma withdrawn|not|submitted|hold|inactivated|moved|closed",
-        "no ind|ide", "not approved", "approval ..3 denied|refused|withdrawn|expired|lapsed|obtained|not|lapse",
+        "no ind|ide",
+        "ind|ide|cta ..3 exemption|pending|issue*|approval|required|application|need*|withdrawn|hold|obtain"
+          + "|terminat*|inactiv*",
+        "need|needs|obtain|await*|waiting|pending|lack|failure|until|delay*|difficult* ..5 approval|approvals"
+          + "|permission|authorization|authorisation|clearance",
+        "approval ..3 delay*|process|pending|issue*|not|required|needed",
+        "permission|medicolegal|legislation*|litigation|privacy|lawsuit*|compliance audit|office",
+        "no|not|without ..3 ce marked|mark",
+        "unfavo* opinion", "not ..2 authorized|authorised|permitted|allowed", "not approved",
+        "approval ..3 denied|refused|withdrawn|expired|lapsed|obtained|not|lapse",
         "lack|no|without|pending|awaiting ..3 approval|authorization|authorisation",
         "continuing review", "review board|committee ..3 approv*|denied|terminated|closed|refus*|request*",
         "legal|legislation|law|lawsuit", "get permission",

@@ -7,6 +7,9 @@ extension StopReasonRule {
         "interim|dsmb|dmc|dsmc|idmc|iddmc|idsmb", "data ..2 monitoring", "safety monitoring",
         "monitoring committee|board",
         "pending ..3 analysis|data|results|evaluation", "stopping rule*|criteria|criterion ..2 met|reached",
+        "stopping|early rule*|boundary|boundaries|stopping",
+        "first|initial|primary|intermediate|intermediary|preplanned|early|blind|blinded analysis|analyses|review",
+        "intermediate|intermediary", "data review", "safety|internal|further|additional review", "reviewing ..2 data",
         "preliminary|planned ..1 analysis|analyses|results|data",
       ],
       matches: ["interim analysis", "DSMB recommendation", "data monitoring committee"],
@@ -20,7 +23,11 @@ extension StopReasonRule {
         "@actor and @actor ..2 decided", "investigator|sponsor|pi initiated",
         "decided|decision not? to ..3"
           + " terminate|stop|close|continue|conduct|proceed|perform|cancel|discontinue|withdraw|do",
-        "decision", "sponsor review|withdrawal", "personal reasons", "non medical reasons", "mutual agreement",
+        "decision", "sponsor review|withdrawal", "per|by|from|via ..3 @actor",
+        "@actor ..5 request*|decid*|stop*|terminat*|cancel*|clos*|withdr*|suspend*|want*|instruct*|discontinu*"
+          + "|convenience|choose|chose|pulled|halt*|hold|ended|abandon*|plans|recommend*|not",
+        "decided|decides|discretion|convenience|elected|chose|opted|consensus|request*",
+        "withdrawal ..4 @actor", "personal reasons", "non medical reasons", "mutual agreement",
       ],
       matches: ["sponsor decision", "PI decision", "investigator decision", "terminated by the sponsor"],
       misses: ["sponsor decision for slow accrual", "business decision"]),
@@ -28,10 +35,15 @@ extension StopReasonRule {
       .notStarted, as: .state,
       [
         "never|not ..2@be started|initiated|begun|began|opened|activated|start|commenced|begin|open|initiate|done"
-          + "|conducted|launched|performed|undertaken|implemented|approved|enrolled|executed|submitted|happened|conduct",
+          + "|conducted|launched|performed|undertaken|implemented|approved|enrolled|executed|submitted|happened"
+          + "|conduct",
         "no ..3 @people|one|human|enrollees ..3@be enrolled|recruited|included|consented|accrued|treated|randomized",
         "before|prior ..6 start*|initiation|enrol*|enrollment|activation|opening|approval|inclusion|treated|any",
-        "no|zero|0 @people ..1 @recruit", "no @people", "no enrollment|enrolment", "zero|0 enrolled|enrollment|accrual",
+        "no|zero|0 @people ..1 @recruit",
+        "never|not|didnt ..3 start*|began|begin|opened|initiat*|activat*|commenc*|launched|happen*|implemented|place",
+        "without ..3 enrol*|recruit*|includ*", "prior|before ..2 any|first|dosing",
+        "no|without any? study? subjects|data collected|enrolled", "no @people", "no enrollment|enrolment",
+        "zero|0 enrolled|enrollment|accrual",
         "did|was not|never start|started|open|opened|begin", "not yet", "nobody enrolled",
         "no ..1 @recruit", "without|any ..3 @people ..1 enrolled", "study not started",
       ],
@@ -39,6 +51,9 @@ extension StopReasonRule {
         "never started", "trial not initiated", "no participants enrolled", "withdrawn before enrollment",
         "never opened",
       ],
-      misses: ["never started, no funding", "no participants enrolled: lack of eligible patients", "study completed"]),
+      misses: [
+        "never started, no funding", "no participants enrolled: lack of eligible patients",
+        "study completed",
+      ]),
   ]
 }

@@ -5,15 +5,38 @@ extension StopReasonRule {
       .efficacyFutility,
       [
         "futility|futile|ineffective|ineffectiveness|inefficacy|inefficient|nonefficacy|inefficiency|uneffective",
-        "lack|lacking|absence|insufficient|inadequate|limited|poor|low|lower|weak|minimal|loss|without|failure ..3 @effect",
-        "no|not|nor|non|neither ..3 efficacy|efficacious|effective|effectiveness|beneficial|superior|superiority|benefit"
+        "lack|lacking|absence|insufficient|inadequate|limited|poor|low|lower|weak|minimal|loss|without|failure"
+          + " ..3 @effect",
+        "no|not|nor|non|neither ..3 efficacy|efficacious|effective|effectiveness|beneficial|superior|superiority"
+          + "|benefit"
           + "|improvement|advantage|efficiency|response|responses|significant|obvious|effect",
         "no ..3 difference*|evidence|responders",
         "not|failed|did|unlikely not? ..4 meet|met|reach|achieve|show"
           + "|demonstrate|attain|support ..5 endpoint*|end|efficacy|effect*|benefit|superiority|difference*",
         "endpoint|endpoints|efficacy ..2 not ..2 met|achieved|reached|attainable|attained|demonstrated|shown|observed"
           + "|established|proven|sufficient|found", "unlikely ..5 @effect|endpoint*|success*",
-        "negative ..2 results|result|study|outcome|data", "treatment|therapeutic failure*",
+        "negative ..2 results|result|study|outcome|data",
+        "failed|failure|unable|inability|unlikely|not ..4 meet|reach|achieve|show|demonstrate|attain|meeting"
+          + "|reaching ..5 endpoint*|end|efficacy|effect*|objective*|success|significan*|statistical|outcome*"
+          + "|primary|superiority",
+        "endpoint*|efficacy|outcome ..6 not ..2 met|achieved|reached|demonstrated|shown|improved",
+        "none of ..6 demonstrated|showed|effective|@effect",
+        "no|not|lack|insufficient ..3 convincing|promising|encouraging|superior|respond*|improv*|differ"
+          + "|different|beneficial|efficient",
+        "modest|negligible|poor|low|inadequate|unsatisfactory|disappointing|insufficient|lower|opposite"
+          + "|suboptimal ..2 activity|efficacy|reduction|success|response|responses|pregnancy|outcome*"
+          + "|performance|effectiveness",
+        "poor|unsatisfactory|disappointing|inadequate|opposite|unexpected results|performance",
+        "similar|equal|same|comparable ..1 response|results|outcomes|efficacy|effect", "progressive disease",
+        "disease progress*",
+        "did|do|does not ..2 respond|improve|reduce|show|demonstrate|differ|prove|translate|benefit|decrease"
+          + "|increase|confirm",
+        "response rate* ..4 not|low|lower|below|less|insufficient",
+        "no ..3 reduc*|improv*|effect|signal|success",
+        "unlikely ..4 to? ..3 show|demonstrate|succeed|meet|benefit|achieve|positive|reach|provide", "success rate*",
+        "high* ..2 failure*", "failed study|trial|phase|treatment|results", "superior|superiority ..3 not",
+        "unsuccessful study|trial|treatment|results|outcome|outcomes",
+        "would not ..3 improv*|significant|change|demonstrate|benefit", "treatment|therapeutic failure*",
         "progression|progressed|relapsed", "high* ..2 relapse|failure|recurrence|progression",
         "results ..4 not ..4 significant|meaningful|support|promising|encouraging|positive|favorable",
         "repudiate|refute|reject|disprove* ..2 hypothesis", "false negative|positive", "lower cure|response|success",

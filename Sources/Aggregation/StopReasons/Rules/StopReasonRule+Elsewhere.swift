@@ -4,7 +4,8 @@ extension StopReasonRule {
     StopReasonRule(
       .externalEvidence,
       [
-        "compet* ..4 study|studies|trial|trials|protocol*", "competition", "compet* treatment*|therap*|drug*|product*",
+        "compet* ..4 study|studies|trial|trials|protocol*", "competition",
+        "compet* treatment*|therap*|drug*|product*",
         "superseded|supplanted|outdated|obsolete|superceded",
         "replac* by|with ..3 study|studies|trial|trials", "replac* ..1 study|trial|by",
         "another|other|similar|external ..5 study|studies|trial|trials",
@@ -12,6 +13,28 @@ extension StopReasonRule {
           + "|concurrent ..2 study|studies|trial|trials|data|publication*|evidence|information|results"
           + "|literature|project",
         "new|newer ..2 study|studies|trial|trials|data|evidence", "external information|data|evidence",
+        "standard|usual of? care", "standard treatment|therapy|practice|regimen",
+        "new|newer|emerging|recent|novel|updated ..1 knowledge|information|findings|guideline*|guidance"
+          + "|recommendation*|technology|technologies|device*|generation|regimen*|therapies|treatments|options"
+          + "|evidence|data|literature|drugs|agents|standard*|standards",
+        "data|results|findings|evidence|information from ..6 study|studies|trial|trials|program|source",
+        "metaanalysis|metanalysis", "meta analys*",
+        "included|enrolled|transitioned|entered|continue* ..2 in|into|under ..3 another|other|different|new|extension",
+        "several|many|multiple ..1 studies|trials ..2 going|ongoing|running",
+        "parent|core|main|sister|separate|parallel|companion|previous|prior|first|follow|larger ..2 study|trial"
+          + "|protocol ..4 closed|terminated|discontinued|stopped|failed|halted|results|negative|cancelled",
+        "guideline*",
+        "no longer ..4 used|standard|appropriate|relevant|recommend*|indicated|current|clinically|applicable"
+          + "|ethical|valid|interesting|justified",
+        "change*|changing|shift|advance*|evolving ..3 treatment*|therapy|therapies|care|practice|management"
+          + "|landscape|paradigm|field|indication*|environment",
+        "now|already|recently|since ..3 approved|available|commercially|licensed|marketed",
+        "approved|approval ..3 for|in ..5 setting|line|indication|market|commercial",
+        "treatment|therapy|option*|alternative* ..4 became|become|emerged|now|introduced",
+        "taken|combined|merged|folded|rolled|joined|joining|incorporated|integrated|consolidated|absorbed ..4"
+          + " into|with|up|over ..4 study|trial|protocol|standard|project|one",
+        "similar|same ..5 study|trial|published|conducted|done|performed|ongoing|information|data",
+        "already ..2 published|answered|known|studied", "outdated|obsolete|irrelevant|redundant|unnecessary|overlap*",
         "results of|from ..4 study|studies|trial|trials",
         "safety|concern|issue* ..3 from|in another|other|trials|studies",
         "standard ..1 care|practice|treatment|therapy ..4 chang*|improved|now|evolv*|modif*|became|has|is|new",
@@ -23,7 +46,8 @@ extension StopReasonRule {
         "superior ..3 available", "published|publication*", "treatment landscape|paradigm",
         "merged|combined|incorporated|rolled|transferred|included with|into ..2 another|other|study|trial",
         "under|in ..2 new ..3 trial|study", "paper ..10 withdrawn|retracted", "no longer standard|relevant",
-        "clinical practice", "duplicate", "scientific|medical knowledge|progress|advances", "drug|product ..2 approved",
+        "clinical practice", "duplicate", "scientific|medical knowledge|progress|advances",
+        "drug|product ..2 approved",
         "duplicat*",
       ],
       matches: [

@@ -5,16 +5,36 @@ extension StopReasonRule {
       .logistics,
       [
         "logistic*|feasibility|infeasib*|unfeasib*|technical|technological|operational|organizational|organisational",
-        "@lack|no|insufficient|limited|inadequate|human|loss|unavailab* ..2@fill resource*|ressource*|time|capacity|equipment"
+        "@lack|no|insufficient|limited|inadequate|human|loss|unavailab* ..2@fill resource*|ressource*|time"
+          + "|capacity|equipment"
           + "|infrastructure|space|facilit*|constraint*|logistic*",
         "resource*|ressource* ..1 constraint*|issue*|limit*|unavailab*",
         "protocol ..1 deviation*|violation*|compliance|adherence|noncompliance", "compliance|noncompliance|adherence",
         "data ..1 quality|integrity",
         "software|equipment|machine|scanner|server|hardware ..3 issue*|problem*|failure"
-          + "|limitation*|broken|malfunction|broke", "unable ..1 use|develop|perform|conduct|implement|access|complete",
-        "site|center|centre|clinic|unit|hospital|lab|laboratory ..2@be closed|closing|closure|shut|withdrew|relocated",
+          + "|limitation*|broken|malfunction|broke",
+        "unable ..1 use|develop|perform|conduct|implement|access"
+          + "|complete",
+        "site|center|centre|clinic|unit|hospital|lab|laboratory ..2@be closed|closing|closure|shut|withdrew"
+          + "|relocated",
         "closure ..2@fill site|center|centre|clinic|unit|hospital|lab|laboratory|department",
         "dropout*|attrition|retention", "drop out*|outs", "loss|lost to follow", "prohibitively",
+        "@lack|no|not|insufficient|limited ..3@fill recource*", "staff|time|funding|money and|or resource*",
+        "time constraint*|limit*|consuming|commitment|intensive|pressure|lack|restriction*|limitation*",
+        "lack|no|not|insufficient|limited|enough|shortage ..2 time",
+        "equipment|instrument*|machine|scanner|mri|computer*|system|software|database|freezer ..5 not|broke*"
+          + "|down|fail*|problem*|issue*|removed|unavailab*|update*|malfunction*|error*|repair*",
+        "lack|lost|loss|poor|low|incomplete|missing|inadequate|high|insufficient|no ..2@fill follow|followup"
+          + "|tissue|samples|specimens|material|quality|measurements|images|withdrawal|withdrawals|dropout*|drop"
+          + "|adherence|compliance",
+        "@people ..2@be withdrew|withdrawal*|dropped|dropping|lost",
+        "burden*|cumbersome|complex|complexity|complexities|laborious|inconvenien*|impractic*|infrastructur*",
+        "retain|retaining|noncomplian*|nonadheren*",
+        "political|war|hurricane|earthquake|flood|fire|renovation*|construction|strike",
+        "site|sites|center|centre|clinic|unit|hospital|lab|laboratory|department ..4 clos*|shut*|suspend*"
+          + "|disband*|ceased|reloc*|moved|longer|withdr*|move",
+        "unforeseen delay*", "missing|incomplete data", "scheduling conflict*|difficult*",
+        "nonfeas*|unfeas*|infeas*",
         "failure|unable to ..1 complete", "no longer ..1 done|performed|offered|used", "practical reasons",
         "relocat* of ..2 research|study|lab*", "location changed",
         "work|time load|constraint*|workload", "coordinating center", "unforeseen circumstances", "space",

@@ -7,7 +7,11 @@ extension StopReasonRule {
         "fund|funds|funded|funding|fundings|funder*|unfunded|defunded|budget*|monetary|money",
         "financ*", "grant|grants",
         "lack|no|loss|without|withdrawal|withdrew|withdrawn ..2@fill support|sponsorship",
-        "support ..1 withdrawn|ended|terminated", "longer supported|sponsored",
+        "support ..1 withdrawn|ended|terminated", "longer supported|sponsored", "underfund*",
+        "no|lack|loss|ceased|ended|ends|inadequate|withdr*|stopped|longer|discontinued|pulled|without|end ..2"
+          + " support|supported|supporting|sponsoring|sponsored|sponsorship",
+        "supporter|support ..3 withdr*|ended|ceased|stopped|insufficient|lost|discontinued",
+        "reimburs*|insurance|payment|payments|paid|loan|award|awarded|stipend|compensat*|economy",
         "economic*|economical reason*|difficult*|constraint*|issue*", "cost|costs|costly|expensive",
         "no|lack|loss of? sponsor",
       ],
@@ -18,7 +22,19 @@ extension StopReasonRule {
       [
         "business|commercial|commercially|strategic|strategy|portfolio|corporate|bankrupt*|bankruptcy|insolven*"
           + "|marketing|acquisition|divest*|insolvency|liquidation|prioritization|reprioritization",
-        "priority|priorities|prioriti*|reprioriti*|rebranding|branding", "administrative ..1 reason*|decision|issue*",
+        "priority|priorities|prioriti*|reprioriti*|rebranding|branding",
+        "commercial*|deprioriti*|divest*|pipeline|takeover|acquired|spin",
+        "change*|changing|shift* ..4 sponsor*|focus|direction|strategy|pipeline|priorit*|ownership|owner|business",
+        "sponsor* ..3 chang*|transfer*|moved",
+        "company ..6 ended|ceased|clos*|dissol*|bankrupt*|restructur*|operations|shut|liquidat*|exists|merg*",
+        "compound|asset|program|programme|development|indication|molecule ..4 terminat*|cancel*|discontinu*"
+          + "|halt*|stop*|suspend*|abandon*|clos*|dropped|ended|longer|ceased",
+        "development plan*|strategy|decision*|project|path|priorit*",
+        "longer|not|stop* ..3 pursu*|develop|developing ..4 indication|development|program|product|compound|drug",
+        "handover*|handed|transfer* ..5 sponsor|sponser|company|ownership|responsibility", "product development",
+        "banckcuptcy|bankrup*",
+        "company|corporate|internal|research strategy|direction|plans|focus",
+        "administrative ..1 reason*|decision|issue*",
         "administratively|administrative",
         "company ..4 closed|sold|merged|dissolved|restructuring|ceased|bought",
         "sold|merger|restructuring|reorganization|reorganisation|licens*|outlicens*", "merged with",

@@ -13,7 +13,18 @@ extension StopReasonRule {
         "loss|departure|change|changes|turnover ..4 staff|personnel"
           + "|investigator*|pi|coordinator*|researcher*", "no longer at|with|employed|works|working|here|affiliated",
         "left ..2 institution|university|hospital|company|center|institute|department|site|organization|practice|job",
-        "maternity leave", "change* ..1 work|institution*|job*|affiliation", "understaffed",
+        "maternity leave", "be|is|was|are leaving|retiring|relocating|departing",
+        "accepted|new|another ..2 position|job",
+        "changed|changing|change ..2 of? center|job|jobs|position|employment|employer|workplace|team",
+        "loss|lost|departure|leaving|without|resignation ..4 member*|team|@investigator",
+        "unable|inability|difficult*|pending|failed|hiring|until ..4 hire|hiring|replace|staff|personnel"
+          + "|coordinator|staffing",
+        "shortstaff*|workforce|staffing|manpower|personnel|understaff*|staff",
+        "position|job|employment ..3 ended|terminated|changed|eliminated",
+        "i ..3 left|leaving|moved|changed|retire*|resigned|graduat*",
+        "phd|thesis|dissertation|graduated|graduation|graduating|fellowship|residency|internship",
+        "@investigator ..3 not ..2 available|there", "no ..2 @investigator|pi",
+        "change* ..1 work|institution*|job*|affiliation", "understaffed",
         "@investigator ..2 no longer",
       ],
       matches: [
