@@ -99,23 +99,20 @@ extension AnalysisDataset {
     let asOf = inputs.asOfByFile()
     let keyed = zip(tied, whole).map { row, study in
       let file = Int(origins[row].file)
-      return (
-        row: row, given: study.fieldsGiven, bytes: study.encoded, asOf: file < asOf.count ? asOf[file] ?? .min : .min
-      )
+      return (row: row, tieBreak: TieBreak(study), asOf: file < asOf.count ? asOf[file] ?? .min : .min)
     }
     let sorted = keyed.sorted { a, b in
-      if a.given != b.given { return a.given > b.given }
-      return a.bytes != b.bytes ? a.bytes.lexicographicallyPrecedes(b.bytes) : a.asOf > b.asOf
+      a.tieBreak != b.tieBreak ? a.tieBreak < b.tieBreak : a.asOf > b.asOf
     }
     var seen: [String: [VersionKey: [UInt8]]] = [:]
     for entry in keyed.sorted(by: { ids[$0.row].utf8.lexicographicallyPrecedes(ids[$1.row].utf8) }) {
       let (id, version) = (ids[entry.row], versions[entry.row])
-      if let first = seen[id]?[version], first != entry.bytes {
+      if let first = seen[id]?[version], first != entry.tieBreak.bytes {
         let message = "versions that carry the same dates differ; the one that gives more fields is used"
         let finding = Finding(.note, path: "", id: id, message)
         if !inputs.findings.contains(finding) { inputs.findings.append(finding) }
       }
-      if seen[id]?[version] == nil { seen[id, default: [:]][version] = entry.bytes }
+      if seen[id]?[version] == nil { seen[id, default: [:]][version] = entry.tieBreak.bytes }
     }
     return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.row, $0) })
   }
