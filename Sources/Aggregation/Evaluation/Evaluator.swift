@@ -32,8 +32,12 @@ public struct Evaluator {
     if let ids = plan.ids { rows = rows.filter { ids.contains(context.table.ids[Int($0)]) } }
     let (judged, _) = analyst.filter(rows, by: shared, context)
     let (kept, unknown) = analyst.filter(judged, by: own, context)
-    let condition = (section.population ?? plan.population).and(plan.where).and(section.where)
-    return (kept, unknown.count, condition.description)
+    return (kept, unknown.count, expression(of: section))
+  }
+
+  /// Who a section speaks of, in words.
+  private func expression(of section: SectionPlan) -> String {
+    (section.population ?? plan.population).and(plan.where).and(section.where).description
   }
 
   /// Counts how the dates of the report's population got their types, where the plan reads all of them.
@@ -89,7 +93,7 @@ public struct Evaluator {
       if case .coverage = section.shape {
         for position in results.rows.indices {
           let other = plan.sections.first { $0.id == results.rows[position].cell.rowLevel.code }
-          results.rows[position].population = other.map { population(of: $0).expression }
+          results.rows[position].population = other.map { self.expression(of: $0) }
         }
       }
       if case .table(let table) = section.shape { try Footing.check(results.rows, table, section: section.id) }
