@@ -39,18 +39,19 @@ struct Coverage {
     "stop-reason": "Reason for stopping", "minimum-age": "Lower age limit", "maximum-age": "Upper age limit",
   ]
 
+  /// A field's name with blanks for dashes.
+  static func spoken(_ field: String) -> String { String(field.map { $0 == "-" ? " " : $0 }) }
+
   /// A field as the heading of a row.
   static func heading(of field: String) -> String {
     if let heading = headings[field] { return heading }
-    let words = String(field.map { $0 == "-" ? " " : $0 })
+    let words = spoken(field)
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private static func said(_ names: [String]) -> String {
     var seen: Set<String> = []
-    let words = names.map { name in Coverage.words[name] ?? String(name.map { $0 == "-" ? " " : $0 }) }.filter {
-      seen.insert($0).inserted
-    }
+    let words = names.map { Coverage.words[$0] ?? spoken($0) }.filter { seen.insert($0).inserted }
     return words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
   }
 
@@ -88,7 +89,7 @@ struct Coverage {
     var order: [String] = []
     var most: [String: Int] = [:]
     for (field, trials) in lacking {
-      let word = words[field] ?? String(field.map { $0 == "-" ? " " : $0 })
+      let word = words[field] ?? spoken(field)
       if most[word] == nil { order.append(word) }
       most[word] = max(most[word] ?? 0, trials)
     }

@@ -12,7 +12,8 @@ struct WordsNotes {
     let only = counts.filter { $0.value.only > 0 }
     var notes: [String] = []
     if !only.isEmpty {
-      let list = only.map { "\(WordsNotes.name($0.key)) \(NumberWords.count($0.value.only))" }.joined(separator: ", ")
+      let list = only.map { "\(Coverage.spoken($0.key.name)) \(NumberWords.count($0.value.only))" }.joined(
+        separator: ", ")
       notes.append(
         "Facts that stand only in words: \(list); "
           + (inputs.takesWords
@@ -27,6 +28,4 @@ struct WordsNotes {
     }
     return notes
   }
-
-  private static func name(_ field: StudyField) -> String { String(field.name.map { $0 == "-" ? " " : $0 }) }
 }
