@@ -101,18 +101,16 @@ public struct FileSource: StudySource {
   }
 
   /// The files that some records stand in.
-  public func documents(of records: [Origin]) -> [SourceDocument] {
-    let walk = Walk(inputs, standardInput: standardInput)
-    let opener = FileOpener(
-      walk: walk, recognizer: Recognizer(formats: formats), standardInput: standardInput, isHashing: false)
-    return Rereading(opener: opener).documents(of: records)
-  }
+  public func documents(of records: [Origin]) -> [SourceDocument] { rereading().documents(of: records) }
 
   /// Reads a few records once more, whole, with every field.
-  public func again(_ records: [Origin]) throws(Finding) -> [Study] {
-    let walk = Walk(inputs, standardInput: standardInput)
-    let opener = FileOpener(
-      walk: walk, recognizer: Recognizer(formats: formats), standardInput: standardInput, isHashing: false)
-    return try Rereading(opener: opener).studies(records)
+  public func again(_ records: [Origin]) throws(Finding) -> [Study] { try rereading().studies(records) }
+
+  /// The same inputs, walked once more.
+  private func rereading() -> Rereading {
+    Rereading(
+      opener: FileOpener(
+        walk: Walk(inputs, standardInput: standardInput), recognizer: Recognizer(formats: formats),
+        standardInput: standardInput, isHashing: false))
   }
 }

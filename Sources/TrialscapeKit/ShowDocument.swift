@@ -8,7 +8,7 @@ struct ShowDocument {
   /// The document.
   func document(generator: String) -> Document {
     var document = Document(
-      name: "show", title: "\(trial.id)  \(trial.sourced.study.briefTitle ?? "")".trimmed,
+      name: "show", title: [trial.id, trial.sourced.study.briefTitle].compactMap { $0 }.joined(separator: "  "),
       tidy: tidy, generator: generator)
     let tables = [sources, fields] + StudyList.allCases.compactMap(table)
     document.sheets = [Sheet(name: "Trial", question: trial.id, context: "", blocks: tables.map { .table($0) })]
@@ -82,18 +82,7 @@ struct ShowDocument {
 
   /// The lines of a text, long ones cut between words.
   private static func pieces(_ text: String) -> [String] {
-    var pieces: [String] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      var piece = ""
-      for word in line.split(separator: " ") {
-        if !piece.isEmpty, piece.count + word.count > longest {
-          pieces.append(piece)
-          piece = ""
-        }
-        piece += piece.isEmpty ? String(word) : " " + word
-      }
-      pieces.append(piece)
-    }
+    let pieces = text.split(whereSeparator: \.isNewline).flatMap { Trialscape.wrapped(String($0), longest + 1) }
     return pieces.isEmpty ? [""] : pieces
   }
   /// Characters in one cell of text at most: what seven lines of the narrowest value column hold.
@@ -164,12 +153,4 @@ struct ShowDocument {
   }
 
   private func mark(_ version: Int?) -> Cell { version.map { .text(SourcedTrial.mark($0)) } ?? .empty }
-}
-
-extension String {
-  /// The text without blanks around it.
-  fileprivate var trimmed: String {
-    guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " }) else { return "" }
-    return String(self[first...last])
-  }
 }

@@ -2,9 +2,8 @@ internal import StudyModel
 
 /// One trial with where each value came from, and how its versions are called.
 struct SourcedTrial {
-  /// The key of the trial, and what was asked for.
+  /// The key of the trial.
   var id: String
-  var asked: String
   var sourced: SourcedStudy
   /// Each version's source: the file with its member, the record in it, and the format.
   var places: [(path: String, record: Int, format: String)]

@@ -62,23 +62,33 @@ extension Trialscape {
       let candidates = parts.flatMap { $0 }
       let links = TrialLinks(candidates.map { ($0.id, $0.identifiers) })
       var findings = summary.findings + links.findings
-      var trials: [SourcedTrial] = []
+      var found: [(key: String, origins: [Origin])] = []
       for id in ids {
         let known = candidates.first { $0.id.uppercased() == id.uppercased() }?.id ?? id.uppercased()
         let key = links.key(of: known)
         let origins = candidates.filter { links.key(of: $0.id) == key }.map(\.origin).sorted()
-        guard !origins.isEmpty else {
+        if origins.isEmpty {
           findings.append(
             Finding(.skipped, path: "", id: id, "stands in none of the \(candidates.count) records of the input"))
-          continue
+        } else {
+          found.append((key, origins))
         }
-        let rule = MergeRule()
-        let versions = rule.ordered(try source.again(origins))
-        let documents = source.documents(of: versions.map(\.origin.ofRecord))
-        trials.append(
-          SourcedTrial(
-            id: key, asked: id, sourced: rule.trace(versions),
-            places: zip(documents, versions).map { ($0.path, Int($1.origin.ofRecord.record), $0.format) }))
+      }
+      // The inputs are walked once for all trials.
+      let origins = found.flatMap(\.origins)
+      var studies = try source.again(origins)[...]
+      let documents = Dictionary(
+        zip(origins, source.documents(of: origins.map(\.ofRecord))), uniquingKeysWith: { first, _ in first })
+      let rule = MergeRule()
+      let trials = found.map { key, origins in
+        let versions = rule.ordered(Array(studies.prefix(origins.count)))
+        studies = studies.dropFirst(origins.count)
+        return SourcedTrial(
+          id: key, sourced: rule.trace(versions),
+          places: versions.map { version in
+            let document = documents[version.origin] ?? SourceDocument(path: "", format: "")
+            return (document.path, Int(version.origin.ofRecord.record), document.format)
+          })
       }
       guard !trials.isEmpty else {
         throw findings.last { $0.id != nil && $0.severity != .note } ?? Finding(.error, path: "", "no id is named")
