@@ -59,6 +59,16 @@ let package = Package(
       dependencies: ["StudyModel", "Aggregation", "Documents", .product(name: "Yams", package: "Yams")],
       resources: [
         .embedInCode("Definitions/quarterly-landscape.yml"), .embedInCode("Definitions/terminated-trials.yml"),
+        .embedInCode("Definitions/rigor-profile.yml"),
+        .embedInCode("Definitions/enrollment.yml"),
+        .embedInCode("Definitions/age-eligibility.yml"),
+        .embedInCode("Definitions/geography.yml"),
+        .embedInCode("Definitions/sponsors.yml"),
+        .embedInCode("Definitions/results-compliance.yml"),
+        .embedInCode("Definitions/observational-designs.yml"),
+        .embedInCode("Definitions/data-quality.yml"),
+        .embedInCode("Definitions/contradictions.yml"),
+
       ]),
     .target(name: "Rendering", dependencies: ["Documents"]),
     .target(name: "SpreadsheetRendering", dependencies: ["Documents", "CXLSXWriter"]),

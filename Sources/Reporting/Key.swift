@@ -89,6 +89,7 @@ package struct Key: Sendable {
   /// The keys of a measure and of an entry.
   package static let measure = [
     Key("measure", .text, "A measure by name."),
+    Key("number", .text, "The number variable a statistic is of: {measure: median, number: months}."),
     Key("count", .expression, "Counts the trials for which it is true."),
     Key("share", .expression, "The share for which it is true."),
     Key("of", .expression, "The basis of a share."),

@@ -116,7 +116,12 @@ struct ShapeParser {
     let along = try map["along"].map { (node) throws(Finding) in try parser.variable(node) }
     var narrowing = try parser.condition(map["where"], allowsPopulation: allowsPopulation)
     let measure: Measure
-    if let name = map["measure"] {
+    if let name = map["measure"], let number = map["number"] {
+      let statistic = try statistic(name, of: number)
+      return MeasureUse(
+        statistic, id: map.text("as") ?? "\(number.text ?? "")-\(statistic.id)", label: map.text("label"),
+        where: narrowing, along: along)
+    } else if let name = map["measure"] {
       measure = try parser.measure(named: name)
     } else if map["count"] != nil {
       let condition = try parser.condition(map["count"], allowsPopulation: allowsPopulation)
@@ -173,6 +178,17 @@ struct ShapeParser {
       sort.append(ListShape.Sort(variable, descending: descending))
     }
     return ListShape(columns: columns, sort: sort, limit: map.number("limit"))
+  }
+
+  /// A statistic of a number variable.
+  private func statistic(_ name: YAMLNode, of number: YAMLNode) throws(Finding) -> Measure {
+    let variable = try parser.variable(number)
+    guard case .number = variable.kind else { throw number.error("'\(variable.id)' is no number") }
+    guard let measure = Measure.summary(name.text ?? "", of: variable) else {
+      throw name.error(
+        "unknown statistic '\(name.text ?? "")'\(Suggestion.of(name.text ?? "", among: Measure.summaryStatistics))")
+    }
+    return measure
   }
 
   private func summary() throws(Finding) -> Shape {

@@ -6,7 +6,7 @@ extension Measure {
   public static let summaryStatistics = ["trials", "p5", "q1", "median", "q3", "p95", "max", "total"]
 
   /// A statistic of a number variable, or nothing when there is no such statistic.
-  static func summary(_ id: String, of variable: Variable) -> Measure? {
+  public static func summary(_ id: String, of variable: Variable) -> Measure? {
     guard case .number(let unit) = variable.kind else { return nil }
     let quantiles = ["p5": (0.05, 20), "q1": (0.25, 10), "median": (0.5, 5), "q3": (0.75, 10), "p95": (0.95, 20)]
     guard summaryStatistics.contains(id) else { return nil }
