@@ -26,6 +26,10 @@ struct Analysis {
   let request: ReportRequest
   private(set) var definition: ReportDefinition
   private(set) var plan: AnalysisPlan
+  /// The definition's own narrowing, without `--where`.
+  private let ownWhere: Condition
+  /// What stands in the place of `--where` for the second population.
+  private let compareWhere: Condition?
   let asOf: Day?
   let quarter: Quarter?
   /// Where lists in text stop; nothing for all.
@@ -36,10 +40,14 @@ struct Analysis {
     self.request = request
     var definition = try Analysis.definition(request.report, catalog)
     definition.label = request.title
+    ownWhere = definition.where
     if let text = request.population { definition.population = try Analysis.condition(text, "--population", catalog) }
     if let text = request.where {
       let narrowing = try Analysis.condition(text, "--where", catalog)
       definition.where = definition.where == .everything ? narrowing : .and(definition.where, narrowing)
+    }
+    compareWhere = try request.compareWhere.map { (text) throws(Refusal) in
+      text == "all" ? .everything : try Analysis.condition(text, "--compare-where", catalog)
     }
     asOf = try Analysis.day(request.asOf)
     if let text = request.quarter {
@@ -110,6 +118,9 @@ struct Analysis {
     return (true, number)
   }
 
+  /// Every field to read.
+  private var fields: Set<StudyField> { plan.fields.union(compareWhere?.fields ?? []) }
+
   /// Reads the inputs and settles them.
   func table(hashing: Bool) throws(Refusal) -> (
     table: TrialTable, evaluator: Evaluator, context: AnalysisContext, plan: AnalysisPlan
@@ -117,14 +128,39 @@ struct Analysis {
     let source = try Analysis.source(request, catalog, hashing: hashing)
     do {
       var plan = plan
-      let dataset = try read(source, fields: plan.fields)
+      let dataset = try read(source, fields: fields)
       let table = TrialTable(dataset, downloaded: asOf)
       if let path = request.ids { plan.ids = try TrialIDs.read(path, known: table.ids) }
       let context = AnalysisContext(table, quarter: quarter)
-      return (table, Evaluator(plan, context), context, plan)
+      return (table, Evaluator(plan, context, beside: try besides(context, hashing: hashing)), context, plan)
+    } catch let finding as Finding {
+      throw .failed(finding)
+    } catch let refusal as Refusal {
+      throw refusal
     } catch {
-      throw .failed(error)
+      throw .usage("the request cannot be carried out")
     }
+  }
+
+  /// The second population, when one is asked for.
+  private func besides(_ context: AnalysisContext, hashing: Bool) throws -> [Beside] {
+    guard request.compareWhere != nil || !request.compareInputs.isEmpty else { return [] }
+    var plan = plan
+    plan.ids = nil
+    if let compareWhere { plan.where = ownWhere == .everything ? compareWhere : .and(ownWhere, compareWhere) }
+    var other = context
+    if !request.compareInputs.isEmpty {
+      var second = request
+      second.inputs = request.compareInputs
+      let source = try Analysis.source(second, catalog, hashing: hashing)
+      let table = TrialTable(try read(source, fields: fields), downloaded: asOf)
+      other = AnalysisContext(table, quarter: quarter, beside: context)
+    }
+    return [
+      Beside(
+        code: Beside.comparator, label: request.compareTitle ?? "Comparator", plan: plan, context: other,
+        isComparator: true)
+    ]
   }
 
   /// The inputs of a request.

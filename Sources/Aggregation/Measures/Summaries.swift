@@ -27,7 +27,7 @@ extension Measure {
       }
       return (parts, values)
     }
-    return Measure(
+    let measure = Measure(
       id, labels[id] ?? id, "The \(id) of \(variable.label.lowercased()).", reads: variable.fields,
       unit: id == "trials" ? "trials" : unit
     ) { group in
@@ -45,6 +45,7 @@ extension Measure {
       return Estimate(
         Quantile.type7(sorted: sorted, p), id == "median" ? MedianInterval.orderStatistics(sorted: sorted) : nil)
     }
+    return id == "median" ? measure.contrasted(.values { values($0).values }) : measure
   }
 
   /// Counts the trials for which a condition is true; one that is unknown is missing.
