@@ -11,6 +11,8 @@ public struct AnalysisContext: Sendable {
   public let quarter: Quarter?
   /// Fields that no source of these records carries.
   public let neverCarried: Set<StudyField>
+  /// What was evaluated of the table before.
+  let analyst = Analyst()
   /// Which trials stand on sources that do not carry a field.
   let carriage: Carriage
   /// Countries and regions.

@@ -6,7 +6,8 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "Who is in, in place of the report's population.") var population: String?
   @Option(name: .customLong("where"), help: "Narrow every section, as in 'country = Germany and start >= 2020'.")
   var narrowing: String?
-  @Option(help: "Put a second population beside the first: narrowed by this in the place of --where; 'all' for the rest.")
+  @Option(
+    help: "Put a second population beside the first: narrowed by this in the place of --where; 'all' for the rest.")
   var compareWhere: String?
   @Option(help: "Records of the second population; may be repeated.") var compareInput: [String] = []
   @Option(help: "The second population's name.") var compareTitle: String?

@@ -4,7 +4,7 @@ public import StudyModel
 public struct Evaluator {
   let plan: AnalysisPlan
   let context: AnalysisContext
-  private let analyst: Analyst
+  private var analyst: Analyst { context.analyst }
   private let besides: [Beside]
 
   /// An evaluator of a plan.
@@ -14,7 +14,6 @@ public struct Evaluator {
     self.plan = plan
     self.context = context
     self.besides = besides
-    analyst = Analyst(context)
   }
 
   /// Computes every section.

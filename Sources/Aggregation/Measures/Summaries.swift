@@ -57,7 +57,7 @@ extension Measure {
       if case .everything = condition {
         return Parts(used: group.known, numerator: group.trials, missing: group.unplaced, excluded: group.outside)
       }
-      let truth = Analyst(group.context).truth(condition, group.context)
+      let truth = group.context.analyst.truth(condition, group.context)
       var parts = Parts(used: [], numerator: [])
       for trial in group.trials {
         switch truth[Int(trial)] {
@@ -79,7 +79,7 @@ extension Measure {
     Measure(
       id, id, "Of trials for which \(basis): \(condition).", reads: condition.fields.union(basis.fields), unit: "share"
     ) { group in
-      let analyst = Analyst(group.context)
+      let analyst = group.context.analyst
       let (held, of) = (analyst.truth(condition, group.context), analyst.truth(basis, group.context))
       @Sendable func known(_ truth: Truth) -> Bool? { truth == .unknown ? nil : truth == .true }
       return share(

@@ -84,7 +84,8 @@ struct BesideLayout {
     var seen: Set<String> = []
     for position in table.rows.indices {
       seen.insert(table.rows[position].key)
-      let cells = rows[table.rows[position].key].map { row in values.map { row.cells[$0] } } ?? values.map { _ in .empty }
+      let cells =
+        rows[table.rows[position].key].map { row in values.map { row.cells[$0] } } ?? values.map { _ in .empty }
       table.rows[position].cells.insert(contentsOf: cells, at: place)
     }
     // Levels that only the second population has: before the whole.
@@ -152,7 +153,8 @@ struct BesideLayout {
   private var notes: [String] {
     var notes: [String] = []
     for beside in results.besides where !beside.isComparator {
-      notes.append("\(beside.label): \(NumberWords.count(beside.overlap)) trials are left out of the columns so headed.")
+      notes.append(
+        "\(beside.label): \(NumberWords.count(beside.overlap)) trials are left out of the columns so headed.")
     }
     let contrasts = section.rows.filter(\.isContrast)
     let family = contrasts.count { $0.cell.measure.hasSuffix("-q") && $0.estimate.value != nil }

@@ -40,7 +40,9 @@ public struct DocumentBuilder {
     document.alerts = words.alerts(tables: definition.sections.compactMap { tables[$0.id]?.first })
     document.sheets = definition.sheets.compactMap { sheet($0, tables, words) }
     document.textOrder =
-      definition.isTextBySheet ? [] : definition.sections.filter { $0.kind != .text }.flatMap { section in
+      definition.isTextBySheet
+      ? []
+      : definition.sections.filter { $0.kind != .text }.flatMap { section in
         tables[section.id]?.map(\.id) ?? [section.id]
       }
     return document
@@ -61,7 +63,9 @@ public struct DocumentBuilder {
       }
     }
     for id in sheet.charts {
-      guard let section = definition.sections.first(where: { $0.id == id }), let table = tables[id]?.first else { continue }
+      guard let section = definition.sections.first(where: { $0.id == id }), let table = tables[id]?.first else {
+        continue
+      }
       if let chart = chart(section, table, on: section.sheet) { blocks.append(.chart(chart)) }
     }
     guard !blocks.isEmpty else { return nil }
