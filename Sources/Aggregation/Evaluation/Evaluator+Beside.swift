@@ -9,7 +9,7 @@ extension Evaluator {
   {
     guard var other = beside.plan.sections.first(where: { $0.id == section.id }) else { return [] }
     switch section.shape {
-    case .list, .coverage: return []
+    case .list, .coverage, .model: return []
     case .flow: return flow(of: beside, section.id, rows)
     default: break
     }
@@ -32,6 +32,16 @@ extension Evaluator {
     }
     if beside.isComparator { results += Contrasts(section, own, cells, beside.code).rows() }
     return results
+  }
+
+  /// The trials of a second population in a section.
+  func side(_ beside: Beside, _ section: SectionPlan, apartFrom own: [Int32]) -> ModelEvaluator.Side {
+    guard let other = beside.plan.sections.first(where: { $0.id == section.id }) else {
+      return ModelEvaluator.Side(context: beside.context, trials: [])
+    }
+    let evaluator = Evaluator(beside.plan, beside.context)
+    let found = evaluator.population(of: other).rows
+    return ModelEvaluator.Side(context: evaluator.facts(of: other), trials: apart(found, beside.context, from: own))
   }
 
   /// Some trials of a context without those of the first population.
