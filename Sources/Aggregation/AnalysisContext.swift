@@ -19,6 +19,8 @@ public struct AnalysisContext: Sendable {
   let countries: [Int32]
   /// For each text of the city column, the number of its trimmed, case-folded form; below zero for blanks.
   let foldedCities: [Int32]
+  /// What the registered reasons for stopping say.
+  let stopReasons: StopReasonReadings
   /// The facts of the population under evaluation; nothing before it is known.
   public internal(set) var population: PopulationFacts?
 
@@ -39,8 +41,12 @@ public struct AnalysisContext: Sendable {
   }
 
   /// The context of a table.
-  public init(_ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard) {
+  public init(
+    _ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard,
+    stopReasons: StopReasonClassifier = .standard
+  ) {
     self.table = table
+    self.stopReasons = StopReasonReadings(table.words(of: .whyStopped), stopReasons)
     self.geography = geography
     carriage = Carriage(table)
     let sources = table.inputs.sources.filter { $0.records > $0.unreadable }

@@ -120,7 +120,8 @@ struct Analysis {
       let dataset = try read(source, fields: plan.fields)
       let table = TrialTable(dataset, downloaded: asOf)
       if let path = request.ids { plan.ids = try TrialIDs.read(path, known: table.ids) }
-      let context = AnalysisContext(table, quarter: quarter)
+      let context = AnalysisContext(
+        table, quarter: quarter, stopReasons: try Trialscape.classifier(with: request.stopRules))
       return (table, Evaluator(plan, context), context, plan)
     } catch {
       throw .failed(error)
