@@ -11,6 +11,8 @@ public struct AnalysisContext: Sendable {
   public let quarter: Quarter?
   /// Fields that no source of these records carries.
   public let neverCarried: Set<StudyField>
+  /// What was evaluated of the table before.
+  let analyst = Analyst()
   /// Which trials stand on sources that do not carry a field.
   let carriage: Carriage
   /// Countries and regions.
@@ -19,6 +21,8 @@ public struct AnalysisContext: Sendable {
   let countries: [Int32]
   /// For each text of the city column, the number of its trimmed, case-folded form; below zero for blanks.
   let foldedCities: [Int32]
+  /// The trials whose mix standardized shares take; nothing for those of the population itself.
+  var standard: StandardMix?
   /// The facts of the population under evaluation; nothing before it is known.
   public internal(set) var population: PopulationFacts?
 
@@ -39,17 +43,22 @@ public struct AnalysisContext: Sendable {
   }
 
   /// The context of a table.
-  public init(_ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard) {
+  ///
+  /// - Parameter beside: The context whose report as-of and quarter hold here too.
+  public init(
+    _ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard, beside: AnalysisContext? = nil
+  ) {
     self.table = table
     self.geography = geography
     carriage = Carriage(table)
     let sources = table.inputs.sources.filter { $0.records > $0.unreadable }
     neverCarried = sources.dropFirst().reduce(sources.first?.cannotCarry ?? []) { $0.intersection($1.cannotCarry) }
     let newest = table.asOf.lazy.compactMap { $0 }.max().map { Day(number: $0) }
-    asOf = newest
-    self.quarter = newest.map { day in
+    let asOf = beside?.asOf ?? newest
+    self.asOf = asOf
+    self.quarter = asOf.map { day in
       let current = Quarter(day)
-      return quarter ?? (current.lastDay <= day ? current : current + -1)
+      return quarter ?? beside?.quarter ?? (current.lastDay <= day ? current : current + -1)
     }
     countries = table.words(of: .siteCountry).map {
       geography.country(of: $0).map(Int32.init) ?? Answer.Reserved.unrecognized

@@ -8,6 +8,12 @@ public struct ReportRequest: Sendable {
   public var population: String?
   /// Narrows every section.
   public var `where`: String?
+  /// A second population beside the first: what it is narrowed by in the place of `where`.
+  public var compareWhere: String?
+  /// Records of the second population; the first's without them.
+  public var compareInputs: [String] = []
+  /// The second population's name for people.
+  public var compareTitle: String?
   /// A file of trial ids to keep.
   public var ids: String?
   /// When the inputs were downloaded.

@@ -115,6 +115,8 @@ public struct TableShape: Sendable {
   public var rank: Condition?
   /// Only these levels, by code.
   public var only: [String]?
+  /// For variables of free levels, the codes to print: those of the population beside which this one stands.
+  var fixed: [String: [String]] = [:]
   /// The measures in order.
   public var measures: [MeasureUse]
 

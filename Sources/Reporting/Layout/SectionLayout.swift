@@ -23,13 +23,24 @@ struct SectionLayout {
 
   init(
     _ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions,
-    titles: [String: String] = [:]
+    titles: [String: String] = [:], beside: BesideSummary? = nil
   ) {
     self.titles = titles
     self.definition = definition
-    self.section = section
     self.results = results
     self.options = options
+    var section = section
+    // Of second populations there is one table each: here stand the rows of one population.
+    section.rows = section.rows.filter { row in
+      !row.isContrast && results.besides.first { row.cell.comparison.hasPrefix($0.code) }?.code == beside?.code
+    }
+    if let beside {
+      for position in section.rows.indices {
+        section.rows[position].cell.comparison = String(
+          section.rows[position].cell.comparison.dropFirst(beside.code.count + 1))
+      }
+    }
+    self.section = section
     var cells: [Key: ResultRow] = [:]
     for row in section.rows {
       let id = row.cell

@@ -87,7 +87,9 @@ struct TableLayout {
     var previous: String?
     for key in keys {
       table.rows.append(
-        Row(SectionLayout.kind(key.level), fill.map { $0(key) }, startsBlock: previous != nil && previous != key.name))
+        Row(
+          SectionLayout.kind(key.level), fill.map { $0(key) }, startsBlock: previous != nil && previous != key.name,
+          key: "\(key.name)=\(key.level.code)"))
       previous = key.name
     }
     finish(&table, keys, columnLevels)
