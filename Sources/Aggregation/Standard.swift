@@ -17,6 +17,7 @@ extension Variable {
     startQuarter, firstPostedQuarter, primaryCompletionQuarter, completionQuarter, startedInQuarter, isPostedInTime,
     startEvent,
     postedWithinDays, readout,
+    flags,
     aactDuration, aactMonthsToResults, aactFacilities, aactSingleFacility, aactUSFacility, aactRegisteredYear,
   ]
 }

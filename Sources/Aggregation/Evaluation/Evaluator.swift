@@ -90,7 +90,9 @@ public struct Evaluator {
     results.notCarried = notCarried(section)
     results.coverage = coverage(section, rows)
     switch section.shape {
-    case .list(let list): results.list = ListEvaluator(context: facts, population: rows).results(list)
+    case .list(let list):
+      let evaluator = ListEvaluator(context: facts, population: rows)
+      results.list = list.findings.map { evaluator.findings($0, list) } ?? evaluator.results(list)
     case .flow:
       results.rows = flow().map { step in flowRow(step, section.id) }
       for beside in besides { results.rows += self.rows(of: beside, in: section, beside: [], rows, facts) }
@@ -214,15 +216,24 @@ public struct Evaluator {
     group.trials = rows
     group.known = rows
     let frame = Frame(rows, context, elsewhere: "")
-    let isOfRecords = rule.id == "DQ18"
+    let isOfRecords = rule.countsRecords
     let superseded = context.table.inputs.superseded
-    let count = Measure("trials", "Trials", rule.label, unit: isOfRecords ? "records" : "trials") { group in
-      Measure.share(of: group, basis: rule.applies, reason: "not \(rule.basis)", rule.hits)
+    // Judged once for both measures.
+    var parts = rule.parts(of: rows, facts)
+    if isOfRecords { parts.numeratorAdds = parts.numerator?.map { context.table[Int($0)].furtherRecords } }
+    let judged = parts
+    let count = Measure(
+      "trials", "Trials", rule.label, reads: rule.fields, unit: isOfRecords ? "records" : "trials"
+    ) { _ in
+      judged
     } estimate: { parts, _ in
       Estimate(Double(isOfRecords ? superseded : parts.numerator?.count ?? 0))
     }
-    let share = Measure.share(
-      "share", "Share", rule.label, reads: rule.fields, of: rule.applies, outside: "not \(rule.basis)", rule.hits)
+    let share = Measure("share", "Share", rule.label, reads: rule.fields, unit: "share") { _ in
+      judged
+    } estimate: { parts, _ in
+      Proportion.estimate(parts)
+    }
     return [count, share].map { measure in
       let id = CellID(section: section, row: "rule", rowLevel: Level(rule.id, rule.label), measure: measure.id)
       return Cell(

@@ -158,6 +158,8 @@ public struct ListShape: Sendable {
   public var sort: [Sort]
   /// How many rows at most.
   public var limit: Int?
+  /// One row for each finding of these rules, by rule and then by trial, in place of one a trial.
+  public var findings: [QualityRule]?
 
   /// One key of an order.
   public struct Sort: Sendable {
@@ -173,10 +175,11 @@ public struct ListShape: Sendable {
   }
 
   /// A list.
-  public init(columns: [Variable], sort: [Sort] = [], limit: Int? = nil) {
+  public init(columns: [Variable], sort: [Sort] = [], limit: Int? = nil, findings: [QualityRule]? = nil) {
     self.columns = columns
     self.sort = sort
     self.limit = limit
+    self.findings = findings
   }
 }
 
@@ -228,6 +231,7 @@ public struct SectionPlan: Sendable {
     case .series(let uses), .comparison(let uses, _): for use in uses { fields.formUnion(use.fields) }
     case .list(let list):
       for variable in list.columns + list.sort.map(\.variable) { fields.formUnion(variable.fields) }
+      for rule in list.findings ?? [] { fields.formUnion(rule.fields.union(rule.shows)) }
     case .flow, .coverage: break
     case .model(let model):
       for outcome in model.outcomes { fields.formUnion(outcome.condition.fields.union(outcome.basis.fields)) }
