@@ -19,6 +19,8 @@ public struct AnalysisContext: Sendable {
   let countries: [Int32]
   /// For each text of the city column, the number of its trimmed, case-folded form; below zero for blanks.
   let foldedCities: [Int32]
+  /// For the texts of the condition terms, the branches of the MeSH tree they lead to.
+  let branches: ConditionBranches
   /// The facts of the population under evaluation; nothing before it is known.
   public internal(set) var population: PopulationFacts?
 
@@ -67,6 +69,7 @@ public struct AnalysisContext: Sendable {
       folds[folded] = number
       return number
     }
+    branches = ConditionBranches(table)
     population = nil
   }
 

@@ -154,6 +154,8 @@ public struct ListShape: Sendable {
   public var sort: [Sort]
   /// How many rows at most.
   public var limit: Int?
+  /// Keep only the first trial, in the list's order, of each answer of this variable: a sponsor's next readout.
+  public var onePer: Variable?
 
   /// One key of an order.
   public struct Sort: Sendable {
@@ -223,7 +225,9 @@ public struct SectionPlan: Sendable {
       for variable in numbers + [columns] { fields.formUnion(variable.fields) }
     case .series(let uses), .comparison(let uses, _): for use in uses { fields.formUnion(use.fields) }
     case .list(let list):
-      for variable in list.columns + list.sort.map(\.variable) { fields.formUnion(variable.fields) }
+      for variable in list.columns + list.sort.map(\.variable) + (list.onePer.map { [$0] } ?? []) {
+        fields.formUnion(variable.fields)
+      }
     case .flow, .coverage: break
     case .fieldStates(let states): fields.formUnion(states.map(\.field))
     case .quality(let rules): for rule in rules { fields.formUnion(rule.fields) }
