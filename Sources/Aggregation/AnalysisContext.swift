@@ -25,6 +25,8 @@ public struct AnalysisContext: Sendable {
   var standard: StandardMix?
   /// What the registered reasons for stopping say.
   let stopReasons: StopReasonReadings
+  /// For the texts of the condition terms, the branches of the MeSH tree they lead to.
+  let branches: ConditionBranches
   /// The facts of the population under evaluation; nothing before it is known.
   public internal(set) var population: PopulationFacts?
 
@@ -80,6 +82,7 @@ public struct AnalysisContext: Sendable {
       folds[folded] = number
       return number
     }
+    branches = ConditionBranches(table)
     population = nil
   }
 

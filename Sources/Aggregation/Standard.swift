@@ -19,6 +19,19 @@ extension Variable {
     postedWithinDays, readout,
     flags,
     aactDuration, aactMonthsToResults, aactFacilities, aactSingleFacility, aactUSFacility, aactRegisteredYear,
+    // Design, arms, populations, oversight, outcomes, sponsor groups and age windows.
+    phaseCollapsed, phaseNumbered, allocationImputed, maskingImputed,
+    interventionClass, numberOfInterventions, interventionBand, isCombination, interventionMesh,
+    numberOfConditions, conditionBand, conditionMesh, conditionBranch,
+    sex, healthyVolunteers, numberOfArms, armBand, armType, controls, controlType,
+    observationalModel, timePerspective, samplingMethod, isPatientRegistry,
+    hasDataMonitoringCommittee, isFDARegulatedDrug, isFDARegulatedDevice, isUnapprovedDevice, isUSExport,
+    numberOfPrimaryOutcomes, numberOfSecondaryOutcomes, numberOfOtherOutcomes,
+    primaryOutcomeBand, secondaryOutcomeBand, otherOutcomeBand,
+    fundingAnderson, leadDeVito, industryCollaborator, usGovernmentCollaborator,
+    collaborator, collaboratorClass, numberOfCollaborators, collaboratorBand, responsibleParty,
+    ageWindowYears, ageWindowWidth, ageScope, isChildrenOnly, isOlderAdultsOnly,
+    participantsPerArm, participantsPerSite,
   ]
 }
 
@@ -32,5 +45,7 @@ extension Measure {
     recruitingSitesPerMillion,
     begun, ended, endedOfBegun, terminated, terminationRate, rateBoundLow, rateBoundHigh, cumulativeIncidence, atRisk,
     shareOfGiven, shareOfClassified,
+    // Arms and enrollment.
+    randomizedMultiArm, atMost100, sizeOutliers, maximumInProportion, totalInProportion, enrollmentFulfilment,
   ]
 }

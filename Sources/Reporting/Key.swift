@@ -57,6 +57,7 @@ package struct Key: Sendable {
     Key("pairs", .flag, "Print only pairs of row and column that occur, a line each."),
     Key("hides-unplaced", .flag, "Leave out the rows of what the row variable cannot place."),
     Key("sort", .list, "The variables a list is sorted by; a leading - means latest or largest first."),
+    Key("one-per", .text, "Keep only the first trial of each answer of this variable: one row a sponsor."),
     Key("limit", .number, "How many rows an extract has at most."),
     Key("quarters", .flag, "It speaks of quarters: withheld when as-ofs spread over more than 31 days."),
     Key("heat", .flag, "Shade the counts."),
@@ -71,7 +72,8 @@ package struct Key: Sendable {
   ]
   /// The keys of a section that some kinds alone understand.
   static let kinds: [String: [SectionDefinition.Kind]] = [
-    "limit": [.list], "sort": [.list], "entries": [.figures, .model], "by": [.model], "differences": [.comparison],
+    "limit": [.list], "sort": [.list], "one-per": [.list], "entries": [.figures, .model], "by": [.model],
+    "differences": [.comparison],
     "numbers": [.summary],
     "row-measures": [.crosstab], "top": [.table, .crosstab], "rank": [.table, .crosstab], "pairs": [.table, .crosstab],
   ]

@@ -217,7 +217,9 @@ struct ShapeParser {
       let variable = try parser.variable(named: descending ? String(name.dropFirst()) : name, at: node)
       sort.append(ListShape.Sort(variable, descending: descending))
     }
-    return ListShape(columns: columns, sort: sort, limit: map.number("limit"))
+    var shape = ListShape(columns: columns, sort: sort, limit: map.number("limit"))
+    shape.onePer = try map["one-per"].map { (node) throws(Finding) in try parser.variable(node) }
+    return shape
   }
 
   /// A statistic of a number variable.
