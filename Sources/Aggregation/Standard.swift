@@ -17,6 +17,14 @@ extension Variable {
     startEvent,
     postedWithinDays, readout,
     aactDuration, aactMonthsToResults, aactFacilities, aactSingleFacility, aactUSFacility, aactRegisteredYear,
+    durationDays, durationCompletionDays, plannedDurationDays, plannedDurationCompletionDays, durationMonths,
+    plannedDurationMonths, durationMonthOnly, recruitmentMonths, participantsPerSiteMonth,
+    registrationLagDays, prospectiveICMJE, prospectiveFDAAA, startYear, registrationYear, primaryCompletionYear,
+    wouldBeUnknown, stale,
+    monthsToResults, resultsWithin12Months, resultsWithin24Months, resultsSubmitted, certificateFiled,
+    fdaaaApplicability, fdaaaApplicabilityTrialsTracker, fdaaaReason, fdaaaDue, fdaaaDueTrialsTracker, fdaaaDueLancet,
+    fdaaaStatus, fdaaaStatusTrialsTracker, fdaaaStatusLancet, fdaaaDaysLate, fdaaaDaysLateTrialsTracker,
+    fdaaaDaysLateLancet, discrepantDateStatus, lateCertificate, defaultedDate, dueFromCompletion, fdaaaViolation,
   ]
 }
 
@@ -29,5 +37,10 @@ extension Measure {
     sites, cities, medianSites, largestTrialShare, recruitingSites, population, sitesPerMillion,
     recruitingSitesPerMillion,
     begun, ended, endedOfBegun, terminated, terminationRate, rateBoundLow, rateBoundHigh, cumulativeIncidence, atRisk,
+    cumulativeIncidenceLateEntry, endedBeforeStart,
+    resultsWithin12m, resultsWithin24m, reportedBy12m, reportedBy24m, reportedBy36m,
+    dueTrials, dueOnTime, dueLate, overdue, compliance, dueReported, complianceTrialsTracker, complianceLancet,
+    prospectiveICMJEShare, prospectiveFDAAAShare, prospectiveUntold, growth, monthOnlyShare, staleShare,
+    wouldBeUnknownShare,
   ]
 }

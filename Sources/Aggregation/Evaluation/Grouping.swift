@@ -147,6 +147,11 @@ struct Grouping {
       if let only = table.only {
         places = only.compactMap { code in places.first { $0.level.code == code } }
       }
+    case .span:
+      if let first = counts.firstIndex(where: { $0 > 0 }), let last = counts.lastIndex(where: { $0 > 0 }) {
+        places = (first...last).map { (coded.levels[$0], .level($0)) }
+      }
+      if let only = table.only { places.removeAll { !only.contains($0.level.code) } }
     case .byCount:
       let occurring = coded.levels.indices.filter { counts[$0] > 0 }.sorted { a, b in
         if ranks[a] != ranks[b] { return ranks[a] > ranks[b] }
