@@ -32,6 +32,14 @@ extension Variable {
     collaborator, collaboratorClass, numberOfCollaborators, collaboratorBand, responsibleParty,
     ageWindowYears, ageWindowWidth, ageScope, isChildrenOnly, isOlderAdultsOnly,
     participantsPerArm, participantsPerSite,
+    durationDays, durationCompletionDays, plannedDurationDays, plannedDurationCompletionDays, durationMonths,
+    plannedDurationMonths, durationMonthOnly, recruitmentMonths, participantsPerSiteMonth,
+    registrationLagDays, prospectiveICMJE, prospectiveFDAAA, startYear, registrationYear, primaryCompletionYear,
+    wouldBeUnknown, stale,
+    monthsToResults, resultsWithin12Months, resultsWithin24Months, resultsSubmitted, certificateFiled,
+    fdaaaApplicability, fdaaaApplicabilityTrialsTracker, fdaaaReason, fdaaaDue, fdaaaDueTrialsTracker, fdaaaDueLancet,
+    fdaaaStatus, fdaaaStatusTrialsTracker, fdaaaStatusLancet, fdaaaDaysLate, fdaaaDaysLateTrialsTracker,
+    fdaaaDaysLateLancet, discrepantDateStatus, lateCertificate, defaultedDate, dueFromCompletion, fdaaaViolation,
   ]
 }
 
@@ -47,5 +55,10 @@ extension Measure {
     shareOfGiven, shareOfClassified,
     // Arms and enrollment.
     randomizedMultiArm, atMost100, sizeOutliers, maximumInProportion, totalInProportion, enrollmentFulfilment,
+    cumulativeIncidenceLateEntry, endedBeforeStart,
+    resultsWithin12m, resultsWithin24m, reportedBy12m, reportedBy24m, reportedBy36m,
+    dueTrials, dueOnTime, dueLate, overdue, compliance, dueReported, complianceTrialsTracker, complianceLancet,
+    prospectiveICMJEShare, prospectiveFDAAAShare, prospectiveUntold, growth, monthOnlyShare, staleShare,
+    wouldBeUnknownShare,
   ]
 }

@@ -10,6 +10,8 @@ public struct Variable: Sendable {
     case natural
     /// Those that occur, by trials descending, then name.
     case byCount
+    /// In their own order, from the first that occurs to the last: years.
+    case span
   }
   /// What the answers are.
   public enum Kind: Hashable, Sendable {

@@ -17,17 +17,15 @@ extension Measure {
     @Sendable func values(_ group: Group) -> (parts: Parts, values: [Double]) {
       var parts = Parts(used: [])
       var values: [Double] = []
-      var outside: [String: [Int32]] = [:]
       for trial in group.trials {
         switch variable.answer(group.row(trial), group.context) {
         case .number(let value):
           parts.used.append(trial)
           values.append(value)
-        case .outside(let reason): outside[reason, default: []].append(trial)
+        case .outside(let reason): parts.exclude(trial, reason)
         default: parts.missing.append(trial)
         }
       }
-      parts.excluded = outside.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
       return (parts, values)
     }
     let measure = Measure(

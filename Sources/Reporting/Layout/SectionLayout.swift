@@ -152,10 +152,10 @@ struct SectionLayout {
   static func format(_ unit: String, _ measure: String) -> Format {
     switch unit {
     case "share":
-      ["termination-rate", "rate-bound-low", "rate-bound-high", "cumulative-incidence-24m"].contains(measure)
-        ? .rate : .share
+      ["termination-rate", "rate-bound-low", "rate-bound-high"].contains(measure)
+        || measure.hasPrefix("cumulative-incidence") ? .rate : .share
     case "months": .number(decimals: 1)
-    case "per million": .perMillion
+    case "per million", "per site and month": .perMillion
     case "participants" where measure != "total" && measure != "max" && measure != "participants-sought":
       .number(decimals: 0)
     default: .count
