@@ -18,6 +18,8 @@ extension Variable {
     startEvent,
     postedWithinDays, readout,
     flags,
+    whoRegion, continent, city, facility, siteStatus, usSites, isMultinational, countryCount, countryBand,
+    countryAsRegistered, hasUnresolvedCountry, unresolvedCountries,
     aactDuration, aactMonthsToResults, aactFacilities, aactSingleFacility, aactUSFacility, aactRegisteredYear,
     // Design, arms, populations, oversight, outcomes, sponsor groups and age windows.
     phaseCollapsed, phaseNumbered, allocationImputed, maskingImputed,
@@ -51,6 +53,8 @@ extension Measure {
     randomized, masked, doubleOrMore, assessorMasked, olderAdultsExcluded,
     sites, cities, medianSites, largestTrialShare, recruitingSites, population, sitesPerMillion,
     recruitingSitesPerMillion,
+    siteShare, trialsPerMillion, trialsFractional, facilities, placeholderShare,
+    hhi, effectiveNumber, hhiNormalized, locationQuotient,
     begun, ended, endedOfBegun, terminated, terminationRate, rateBoundLow, rateBoundHigh, cumulativeIncidence, atRisk,
     shareOfGiven, shareOfClassified,
     // Arms and enrollment.

@@ -29,8 +29,8 @@ extension Variable {
         if branch >= 0, !found.contains(branch) { found.append(branch) }
       }
     }
-    add(terms, context.branches.ofTerm)
-    add(ancestors, context.branches.ofAncestor)
+    add(terms, context.branches.value.ofTerm)
+    add(ancestors, context.branches.value.ofAncestor)
     return .each(found.isEmpty ? [ConditionBranches.levels.count - 1] : found)
   }
 }

@@ -109,7 +109,7 @@ extension Variable {
     "participants-per-site-month", "Participants per site and month",
     "Actual participants ÷ site rows ÷ recruitment months, of ended trials that list a site (METHODS 4, recruitment months).",
     reads: [.overallStatus, .start, .primaryCompletion, .enrollment, .enrollmentType, .siteCountry],
-    kind: .number(unit: "per site and month")
+    kind: .number(unit: "participants per site and month")
   ) { row, _ in
     let answer = recruitment(row)
     guard case .number(let months) = answer else { return answer }

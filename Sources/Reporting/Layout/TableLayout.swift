@@ -36,7 +36,8 @@ struct TableLayout {
     "who-masked": "who-masked",
     "posted-within-days": "first-posted", "upper-age-band": "maximum-age", "lower-age-band": "minimum-age",
     "region": "site-country",
-    "country": "site-country", "site-band": "site-country",
+    "country": "site-country", "site-band": "site-country", "city": "site-city", "facility": "site-facility",
+    "site-status": "site-status",
   ]
 
   private var isStacked: Bool { shape.rows.count > 1 }
@@ -259,7 +260,8 @@ enum ShortLabels {
     "q3": "Q3", "p95": "P95",
     "max": "Max", "due-on-time": "on time", "due-late": "late", "compliance": "on time", "due-reported": "re- ported",
     "results-within-12m": "12 mos", "results-within-24m": "24 mos", "reported-by-12m": "by 12",
-    "reported-by-24m": "by 24", "reported-by-36m": "by 36", "no-count": "No count", "NOT_APPLICABLE": "Not appl.", "NONE": "Open",
+    "reported-by-24m": "by 24", "reported-by-36m": "by 36", "no-count": "No count", "NOT_APPLICABLE": "Not appl.",
+    "NONE": "Open",
   ]
 
   static func of(_ code: String) -> String? { labels[code] }
