@@ -13,6 +13,8 @@ public struct AnalysisContext: Sendable {
   public let neverCarried: Set<StudyField>
   /// Which trials stand on sources that do not carry a field.
   let carriage: Carriage
+  /// What variables compute once for the whole table.
+  let memo = ContextMemo()
   /// Countries and regions.
   public let geography: Geography
   /// For each text of the country column, its position among the countries.

@@ -47,6 +47,8 @@ public struct Variable: Sendable {
   public let apart: Int?
   /// The level another spelling means: a country's former name.
   public let canonical: (@Sendable (String) -> String?)?
+  /// What must be said beside figures by it, over some trials.
+  public let notices: (@Sendable (AnalysisContext, [Int32]) -> [Notice])?
   /// Its levels.
   public let levels: @Sendable (AnalysisContext) -> [Level]
   /// What it says of a trial.
@@ -58,6 +60,7 @@ public struct Variable: Sendable {
     list: StudyList? = nil, anyOf: Bool = false, order: Order = .natural, usesPopulation: Bool = false,
     apart: Int? = nil,
     canonical: (@Sendable (String) -> String?)? = nil,
+    notices: (@Sendable (AnalysisContext, [Int32]) -> [Notice])? = nil,
     levels: @escaping @Sendable (AnalysisContext) -> [Level] = { _ in [] },
     answer: @escaping @Sendable (TrialRow, AnalysisContext) -> Answer
   ) {
@@ -72,6 +75,7 @@ public struct Variable: Sendable {
     self.order = order
     self.usesPopulation = usesPopulation
     self.apart = apart
+    self.notices = notices
     self.levels = levels
     self.answer = answer
   }

@@ -32,9 +32,13 @@ struct Analysis {
   let textLimit: Int?
 
   init(_ request: ReportRequest, _ catalog: Catalog) throws(Refusal) {
+    var catalog = catalog
+    do { try catalog.add(definitionsOf: request.definitions) } catch { throw .failed(error) }
+    var definition = try Analysis.definition(request.report, catalog)
+    catalog.add(definition.own)
+    definition.own = catalog.own
     self.catalog = catalog
     self.request = request
-    var definition = try Analysis.definition(request.report, catalog)
     definition.label = request.title
     if let text = request.population { definition.population = try Analysis.condition(text, "--population", catalog) }
     if let text = request.where {

@@ -42,7 +42,9 @@ extension Trialscape {
         note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", ids: ids,
         hints: hints)
       let document = DocumentBuilder(analysis.definition, results, options).document()
-      let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report].compactMap { $0 }
+      let inputs =
+        request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report].compactMap { $0 }
+        + analysis.definition.own.files
       let extra = try request.findings.map { (path) throws(Refusal) in
         (path, try FindingsFile.bytes(table.inputs))
       }

@@ -85,6 +85,7 @@ public struct Evaluator {
     results.unknown = unknown
     results.notCarried = notCarried(section)
     results.coverage = coverage(section, rows)
+    results.notices = section.variables.flatMap { $0.notices?(facts, rows) ?? [] }
     switch section.shape {
     case .list(let list): results.list = ListEvaluator(context: facts, population: rows).results(list)
     case .flow: results.rows = flow().map { step in flowRow(step, section.id) }
