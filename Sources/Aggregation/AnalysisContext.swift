@@ -12,9 +12,11 @@ public struct AnalysisContext: Sendable {
   /// Fields that no source of these records carries.
   public let neverCarried: Set<StudyField>
   /// What was evaluated of the table before.
-  let analyst = Analyst()
+  private(set) var analyst = Analyst()
   /// Which trials stand on sources that do not carry a field.
   let carriage: Carriage
+  /// What variables compute once for the whole table.
+  let memo = ContextMemo()
   /// Countries and regions.
   public let geography: Geography
   /// For each text of the country column, its position among the countries.
@@ -101,6 +103,13 @@ public struct AnalysisContext: Sendable {
 
   /// The context of no trials: what definitions are checked against without data.
   public static let empty = AnalysisContext(TrialTable(AnalysisDataset(reading: [])))
+
+  /// The context for a report that defines variables of its own: their names may mean something else elsewhere.
+  public func apart() -> AnalysisContext {
+    var context = self
+    context.analyst = Analyst()
+    return context
+  }
 
   /// The context with the facts of a population.
   func facts(of rows: [Int32]) -> AnalysisContext {

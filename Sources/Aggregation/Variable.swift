@@ -51,6 +51,8 @@ public struct Variable: Sendable {
   public let apart: Int?
   /// The level another spelling means: a country's former name.
   public let canonical: (@Sendable (String) -> String?)?
+  /// What must be said beside figures by it, over some trials.
+  public let notices: (@Sendable (AnalysisContext, [Int32]) -> [Notice])?
   /// Its levels.
   public let levels: @Sendable (AnalysisContext) -> [Level]
   /// The region each level stands for, where levels are parts of the world: what sites are divided by is of a region.
@@ -64,6 +66,7 @@ public struct Variable: Sendable {
     list: StudyList? = nil, anyOf: Bool = false, order: Order = .natural, usesPopulation: Bool = false,
     apart: Int? = nil,
     canonical: (@Sendable (String) -> String?)? = nil,
+    notices: (@Sendable (AnalysisContext, [Int32]) -> [Notice])? = nil,
     levels: @escaping @Sendable (AnalysisContext) -> [Level] = { _ in [] },
     answer: @escaping @Sendable (TrialRow, AnalysisContext) -> Answer
   ) {
@@ -78,6 +81,7 @@ public struct Variable: Sendable {
     self.order = order
     self.usesPopulation = usesPopulation
     self.apart = apart
+    self.notices = notices
     self.levels = levels
     self.answer = answer
   }

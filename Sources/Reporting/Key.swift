@@ -7,12 +7,15 @@ package struct Key: Sendable {
   package let name: String
   /// What its value is.
   package let kind: Kind
+  /// What holds without it, where that is not plainly nothing.
+  package let `default`: String?
   /// What it means, in a sentence.
   package let sentence: String
 
-  init(_ name: String, _ kind: Kind, _ sentence: String) {
+  init(_ name: String, _ kind: Kind, default: String? = nil, _ sentence: String) {
     self.name = name
     self.kind = kind
+    self.default = `default`
     self.sentence = sentence
   }
 

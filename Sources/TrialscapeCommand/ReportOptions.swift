@@ -3,6 +3,8 @@ internal import TrialscapeKit
 
 /// The options that change a number: shared by `report` and `explain`.
 struct SelectionOptions: ParsableArguments {
+  @Option(help: "A file of variables and other definitions of one's own; may be repeated.") var definitions: [String] =
+    []
   @Option(help: "Who is in, in place of the report's population.") var population: String?
   @Option(name: .customLong("where"), help: "Narrow every section, as in 'country = Germany and start >= 2020'.")
   var narrowing: String?
@@ -25,6 +27,7 @@ struct SelectionOptions: ParsableArguments {
   }
 
   func apply(to request: inout ReportRequest) {
+    request.definitions = definitions
     request.population = population
     request.where = narrowing
     request.compareWhere = compareWhere

@@ -55,9 +55,13 @@ struct Analysis {
   let textLimit: Int?
 
   init(_ request: ReportRequest, _ catalog: Catalog) throws(Refusal) {
+    var catalog = catalog
+    do { try catalog.add(definitionsOf: request.definitions) } catch { throw .failed(error) }
+    var definition = try Analysis.definition(request.report, catalog)
+    catalog.add(definition.own)
+    definition.own = catalog.own
     self.catalog = catalog
     self.request = request
-    var definition = try Analysis.definition(request.report, catalog)
     definition.label = request.title
     ownWhere = definition.where
     if let text = request.population { definition.population = try Analysis.condition(text, "--population", catalog) }
@@ -172,13 +176,15 @@ struct Analysis {
   func evaluator(over reading: Reading) -> Evaluator {
     var own = plan
     own.ids = reading.ids
-    guard compareWhere != nil || reading.second != nil else { return Evaluator(own, reading.context) }
+    let hasOwn = !definition.own.variables.isEmpty
+    let context = hasOwn ? reading.context.apart() : reading.context
+    guard compareWhere != nil || reading.second != nil else { return Evaluator(own, context) }
     var other = plan
     if let compareWhere { other.where = ownWhere == .everything ? compareWhere : .and(ownWhere, compareWhere) }
     let beside = Beside(
       code: Beside.comparator, label: request.compareTitle ?? "Comparator", plan: other,
-      context: reading.second ?? reading.context, isComparator: true)
-    return Evaluator(own, reading.context, beside: [beside])
+      context: (hasOwn ? reading.second?.apart() : reading.second) ?? context, isComparator: true)
+    return Evaluator(own, context, beside: [beside])
   }
 
   /// The inputs of a request.

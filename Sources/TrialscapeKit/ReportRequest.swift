@@ -4,6 +4,8 @@ public struct ReportRequest: Sendable {
   public var report = ""
   /// Files, folders, archives, or `-`.
   public var inputs: [String] = []
+  /// Files of definitions: variables, parents, regions, denominators.
+  public var definitions: [String] = []
   /// Stands in the report's population's place.
   public var population: String?
   /// Narrows every section.

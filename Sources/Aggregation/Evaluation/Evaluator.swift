@@ -89,6 +89,7 @@ public struct Evaluator {
     results.unknown = unknown
     results.notCarried = notCarried(section)
     results.coverage = coverage(section, rows)
+    results.notices = section.variables.flatMap { $0.notices?(facts, rows) ?? [] }
     switch section.shape {
     case .list(let list):
       let evaluator = ListEvaluator(context: facts, population: rows)

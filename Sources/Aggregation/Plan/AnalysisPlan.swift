@@ -218,6 +218,21 @@ public struct SectionPlan: Sendable {
     }
   }
 
+  /// The variables it groups or lists by, each once.
+  var variables: [Variable] {
+    var variables: [Variable] = []
+    switch shape {
+    case .table(let table):
+      for case .variable(let variable) in table.rows { variables.append(variable) }
+      if let columns = table.columns { variables.append(columns) }
+    case .summary(_, let columns, _, _): variables.append(columns)
+    case .list(let list): variables += list.columns
+    default: break
+    }
+    var seen: Set<String> = []
+    return variables.filter { seen.insert($0.id).inserted }
+  }
+
   /// The fields it reads.
   public var fields: Set<StudyField> {
     var fields = (population?.fields ?? []).union(`where`.fields)

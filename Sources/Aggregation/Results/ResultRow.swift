@@ -62,6 +62,8 @@ public struct SectionResults: Sendable {
   public var coverage = SourceCoverage(of: 0)
   /// Which fields no source of these records carries, of those it reads.
   public var notCarried: [String] = []
+  /// What its variables have to say beside the figures.
+  public var notices: [Variable.Notice] = []
 
   init(id: String, population: String, trials: Int) {
     self.id = id

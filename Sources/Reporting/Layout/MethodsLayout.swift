@@ -17,7 +17,7 @@ struct MethodsLayout {
   func blocks() -> [Block] {
     var blocks: [Block] = []
     let sections = Set(definition.sections.map(\.id))
-    blocks.append(.definitions(run + MethodsRules.rules(for: sections)))
+    blocks.append(.definitions(run + definition.own.rules + MethodsRules.rules(for: sections)))
     return blocks
   }
 

@@ -114,6 +114,7 @@ struct SectionLayout {
     }
     // An empty list needs no reading aid.
     if !(table.isList && table.rows.isEmpty) { table.notes += definition.notes.map(filling.filled) }
+    table.notes += section.notices.map(OwnWords.note)
     if section.unknown > 0 {
       table.notes.append(
         "\(section.unknown) further \(section.unknown == 1 ? "trial" : "trials") could not be judged by this section's condition: a field it asks for is missing."
