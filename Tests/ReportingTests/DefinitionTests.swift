@@ -104,6 +104,7 @@ struct DefinitionTests {
     #expect(
       Set(Key.measure.map(\.name)) == [
         "measure", "number", "count", "share", "of", "as", "label", "where", "along", "id", "basis", "standardized-by",
+        "over",
       ])
   }
 
@@ -137,7 +138,7 @@ struct DefinitionTests {
       "differences",
       "numbers", "levels", "rank", "top", "pairs", "hides-unplaced", "sort", "limit", "quarters", "heat", "bars",
       "shows-n", "remarks",
-      "text", "terms", "notes", "chart", "chart-data",
+      "text", "terms", "notes", "chart", "chart-data", "by", "one-per",
     ]
     #expect(Set(Key.section.map(\.name)) == used)
   }

@@ -26,6 +26,7 @@ struct JSONAgainstCSVTests {
     case "sites-by-region", "sites-by-country":
       return ["recruiting-sites", "recruiting-sites-per-million"].contains(measure) ? "site status" : nil
     case "top-sponsors": return measure == "participants-sought" ? "enrollment type" : nil
+    case "stop-reasons": return "stop reason"
     case "stop-kinds": return measure == "reason-given" ? "stop reason" : nil
     case "stop-rate":
       switch measure {

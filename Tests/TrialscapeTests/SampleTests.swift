@@ -11,8 +11,12 @@ struct SampleTests {
     let folder = try TemporaryFolder()
     let run = try Shell.run("trialscape report quarterly-landscape $SAMPLE --format csv", in: folder)
     #expect(run.status == 0 && run.errors.isEmpty)
-    // What the sources can answer is no figure of the trials.
-    let found = TidyRow.rows(run.output).filter { $0["section"] != "coverage" }
+    // What the sources can answer is no figure of the trials; reasons and further rules the other program does not know.
+    let rules = Set(expected.filter { $0["row"] == "rule" }.map { $0["row_level"] })
+    let found = TidyRow.rows(run.output).filter { row in
+      row["section"] != "coverage" && row["section"] != "stop-reasons"
+        && (row["row"] != "rule" || rules.contains(row["row_level"]))
+    }
     #expect(found.count == Set(found.map(\.key)).count, "a key stands twice")
     let more = Set(found.map(\.key)).symmetricDifference(expected.map(\.key)).sorted()
     #expect(more.isEmpty, "only one of the programs has these: \(more.prefix(20))")

@@ -7,8 +7,8 @@ import StudyModel
 struct Contrasts {
   /// One comparison of two cells.
   private struct Contrast {
-    var own: Cell
-    var other: Cell
+    var own: ResultRow
+    var other: ResultRow
     var difference: Estimate
     var p: Double?
     var unit: String
@@ -46,7 +46,7 @@ struct Contrasts {
     let measure = own.use.measure
     let (mine, theirs) = (own.result(), other.result())
     func contrast(_ difference: Estimate, _ p: Double?, _ unit: String) -> Contrast {
-      Contrast(own: own, other: other, difference: difference, p: p, unit: unit)
+      Contrast(own: mine, other: theirs, difference: difference, p: p, unit: unit)
     }
     func contrast(_ made: (difference: Estimate, p: Double?), _ unit: String) -> Contrast {
       contrast(made.difference, made.p, unit)
@@ -147,7 +147,7 @@ struct Contrasts {
   }
 
   private func row(_ contrast: Contrast, _ suffix: String, _ estimate: Estimate, _ unit: String) -> ResultRow {
-    let (a, b) = (contrast.own.result(), contrast.other.result())
+    let (a, b) = (contrast.own, contrast.other)
     var excluded = a.excluded
     for (reason, count) in b.excluded {
       if let position = excluded.firstIndex(where: { $0.reason == reason }) {
@@ -156,7 +156,7 @@ struct Contrasts {
         excluded.append((reason, count))
       }
     }
-    var id = contrast.own.id
+    var id = contrast.own.cell
     id.measure += suffix
     id.comparison = id.comparison.isEmpty ? code : "\(code) \(id.comparison)"
     var row = ResultRow(
