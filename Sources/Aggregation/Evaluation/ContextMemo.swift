@@ -4,12 +4,13 @@ import Synchronization
 ///
 /// It belongs to one table: contexts of populations share their table's.
 final class ContextMemo: Sendable {
-  private let values = Mutex<[String: any Sendable]>([:])
+  private let values = Mutex<[String: any AnyObject & Sendable]>([:])
 
   /// The value of a name, made when it is first asked for.
   ///
-  /// It is made outside the lock, for one may ask for another; made twice at worst, it is the same.
-  func value<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
+  /// An object, because variables ask once a trial: nothing is copied. It is made outside the lock, for one may ask for
+  /// another; made twice at worst, it is the same.
+  func value<Value: AnyObject & Sendable>(_ name: String, _ make: () -> Value) -> Value {
     if let known = values.withLock({ $0[name] }) as? Value { return known }
     let made = make()
     values.withLock { $0[name] = made }
