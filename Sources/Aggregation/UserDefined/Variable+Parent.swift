@@ -3,8 +3,9 @@ import StudyModel
 extension Variable {
   /// The lead sponsor under its parent, by a map: a name that the map does not hold stands for itself.
   public static func parentSponsor(_ map: ParentMap) -> Variable {
+    let key = ContextMemo.Key()
     @Sendable func column(_ context: AnalysisContext) -> ParentColumn {
-      context.memo.value("parent-sponsor") { ParentColumn(map, context) }
+      context.memo.value(key) { ParentColumn(map, context) }
     }
     return Variable(
       "parent-sponsor", "Sponsor",
