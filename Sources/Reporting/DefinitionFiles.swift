@@ -21,6 +21,16 @@ public struct DefinitionFiles: Sendable {
     text: { (path) throws(Finding) in throw Finding(.error, path: path, "there is no such file") },
     columns: { (path, _) throws(Finding) in throw Finding(.error, path: path, "there is no such file") })
 
+  /// Columns of a CSV file that a definition names; what has no line of its own is said where it is named.
+  func columns(_ path: String, _ headings: [String], namedAt node: YAMLNode) throws(Finding) -> [[String]] {
+    do { return try columns(path, headings) } catch {
+      throw error.line == nil ? node.error("the file '\(path)' cannot be used: \(error.message)") : error
+    }
+  }
+
+  /// The last part of a path: what a report prints, wherever it was made.
+  static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// Where a name in a definition leads: from the folder of the definition, unless it begins at the root.
   static func path(of name: String, beside definition: String) -> String {
     guard !name.hasPrefix("/") else { return name }

@@ -2,7 +2,8 @@ internal import Aggregation
 internal import Documents
 internal import StudyModel
 
-/// Reads what a report or a shared file adds to the catalog: files it uses, parents, variables.
+/// Reads what a report or a shared file adds to the catalog: what the files it uses add, regions, denominators, parents,
+/// variables; each may speak of those before it.
 struct OwnDefinitionsParser {
   let path: String
   let files: DefinitionFiles
@@ -30,6 +31,11 @@ struct OwnDefinitionsParser {
   /// Reads the definitions of a file, those it uses first.
   mutating func read(_ root: YAMLMap) throws(Finding) {
     for node in root.items("use") { try use(node) }
+    for node in root.items("regions") {
+      let (set, rule) = try RegionsParser(path: path).set(node)
+      try add(.region(set), rule, at: node)
+    }
+    for node in root.items("denominators") { try denominator(node) }
     if let node = root["parents"] { try parents(node) }
     for node in root.items("variables") {
       let parser = VariableParser(path: path, variables: variables)
@@ -73,17 +79,30 @@ struct OwnDefinitionsParser {
   private mutating func parents(_ node: YAMLNode) throws(Finding) {
     let (map, file) = try ParentsParser(path: path, files: files).map(node)
     if let file { own.files.append(file) }
-    let source = (file ?? path).split(separator: "/").last.map(String.init) ?? path
+    let source = DefinitionFiles.name(of: file ?? path)
     try add(
       .parentSponsor(map),
       "The parent of the lead sponsor; \(map.count) names of \(map.parents.count) parents in \(source), compared whole, whatever their case and punctuation.",
       at: node)
   }
 
+  private mutating func denominator(_ node: YAMLNode) throws(Finding) {
+    let parser = DenominatorsParser(path: path, files: files, variables: variables)
+    let (denominator, rule, file) = try parser.denominator(node)
+    if let file { own.files.append(file) }
+    for measure in Measure.measures(of: denominator) {
+      if measures.contains(where: { $0.id == measure.id }) {
+        throw node.error("the measure '\(measure.id)' exists already; choose another id")
+      }
+      measures.append(measure)
+      own.measures.append(measure)
+    }
+    own.rules.append(Definition("\(denominator.label) (\(denominator.id))", rule))
+  }
+
   private mutating func add(_ variable: Variable, _ rule: String, at node: YAMLNode) throws(Finding) {
     if variables.contains(where: { $0.id == variable.id }) {
-      let mine = own.variables.contains { $0.id == variable.id }
-      throw node.error("the variable '\(variable.id)' exists\(mine ? "" : " already"); choose another id")
+      throw node.error("the variable '\(variable.id)' exists already; choose another id")
     }
     variables.append(variable)
     own.variables.append(variable)

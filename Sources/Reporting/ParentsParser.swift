@@ -33,10 +33,7 @@ struct ParentsParser {
   /// Rows without a name or a parent are passed over: a sheet in work may list sponsors that have none.
   private func read(_ file: YAMLNode, into map: inout ParentMap) throws(Finding) {
     let target = DefinitionFiles.path(of: file.text ?? "", beside: path)
-    let columns: [[String]]
-    do { columns = try files.columns(target, ["sponsor", "parent"]) } catch {
-      throw error.line == nil ? file.error("the file '\(target)' cannot be used: \(error.message)") : error
-    }
+    let columns = try files.columns(target, ["sponsor", "parent"], namedAt: file)
     for (row, (name, parent)) in zip(columns[0], columns[1]).enumerated() where ParentMap.isName(name) {
       let parent = String(parent.drop { $0.isWhitespace })
       guard !parent.isEmpty else { continue }

@@ -17,16 +17,7 @@ struct VariableParser {
   /// The variable, and its rule in words.
   func variable(_ node: YAMLNode) throws(Finding) -> (variable: Variable, rule: String) {
     let map = try YAMLMap(node, keys: Key.variable, what: "a variable")
-    let id = try map.required("id", "a variable")
-    let place = map["id"] ?? node
-    guard let first = id.utf8.first, (97...122).contains(first),
-      id.utf8.allSatisfy({ $0 == 45 || (97...122).contains($0) || (48...57).contains($0) })
-    else {
-      throw place.error("the id '\(id)' may hold lower-case letters, digits and '-' only, and begins with a letter")
-    }
-    guard !VariableParser.reserved.contains(id) else {
-      throw place.error("'\(id)' is a word of the expression language; choose another id")
-    }
+    let id = try VariableParser.id(map, "a variable")
     let word = map.text("match") ?? DefinedLevel.Match.first.rawValue
     guard let match = DefinedLevel.Match(rawValue: word) else {
       throw (map["match"] ?? node).error("unknown match '\(word)'; it is first or any")
@@ -43,7 +34,7 @@ struct VariableParser {
     }
     guard !levels.isEmpty else { throw node.error("the variable '\(id)' needs 'levels'") }
     let label = map.text("label") ?? VariableParser.label(of: id)
-    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let file = DefinitionFiles.name(of: path)
     let choice = match == .first ? "the first of its levels that holds" : "every one of its levels that holds"
     let summary = map.text("summary") ?? "Defined in \(file): \(choice)."
     let rules = levels.map(rule).joined(separator: "; ")
@@ -124,7 +115,23 @@ struct VariableParser {
     return "\(level.level.code): \(parts.joined(separator: ", and "))"
   }
 
-  private static func label(of id: String) -> String {
+  /// The id of what a mapping defines: one that can be typed, and is no word of the language.
+  static func id(_ map: YAMLMap, _ what: String) throws(Finding) -> String {
+    let id = try map.required("id", what)
+    let place = map["id"] ?? map.node
+    guard let first = id.utf8.first, (97...122).contains(first),
+      id.utf8.allSatisfy({ $0 == 45 || (97...122).contains($0) || (48...57).contains($0) })
+    else {
+      throw place.error("the id '\(id)' may hold lower-case letters, digits and '-' only, and begins with a letter")
+    }
+    guard !reserved.contains(id) else {
+      throw place.error("'\(id)' is a word of the expression language; choose another id")
+    }
+    return id
+  }
+
+  /// An id as words for people.
+  static func label(of id: String) -> String {
     let words = id.map { $0 == "-" ? " " : $0 }
     return words.prefix(1).map { $0.uppercased() }.joined() + String(words.dropFirst())
   }

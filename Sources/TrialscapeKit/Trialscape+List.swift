@@ -89,13 +89,13 @@ extension Trialscape {
   /// What a definition holds, in words.
   private static func contents(of checked: CheckedDefinition) -> String {
     func counted(_ own: OwnDefinitions) -> [String] {
-      [("variable", own.variables.count), ("measure", own.measures.count)].filter { $0.1 > 0 }.map { word, count in
-        "\(count) \(word)\(count == 1 ? "" : "s") of its own"
-      }
+      let counts = [("variable", own.variables.count), ("measure", own.measures.count)].filter { $0.1 > 0 }
+      let words = counts.map { "\($0.1) \($0.0)\($0.1 == 1 ? "" : "s")" }
+      return words.isEmpty ? [] : [words.joined(separator: " and ") + " of its own"]
     }
     return switch checked {
     case .report(let report): (["\(report.sections.count) sections"] + counted(report.own)).joined(separator: ", ")
-    case .shared(let own): own.variables.isEmpty ? "no definitions" : counted(own).joined(separator: ", ")
+    case .shared(let own): counted(own).first ?? "no definitions"
     }
   }
 

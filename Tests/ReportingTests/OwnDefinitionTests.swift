@@ -181,6 +181,95 @@ struct OwnDefinitionTests {
     #expect(said.hasPrefix(sentence), "\(said)")
   }
 
+  @Test(arguments: [
+    (
+      "regions: [{id: eu}]",
+      "1:11: error: the set 'eu' needs 'regions', as in 'regions: {Benelux: [Belgium, Netherlands, Luxembourg]}'"
+    ),
+    (
+      "regions: [{id: eu, region: {}}]",
+      "1:20: error: unknown key 'region' in a set of regions; did you mean 'regions'?"
+    ),
+    ("regions: [{id: eu, regions: {A: []}}]", "1:33: error: the region 'A' is a list of countries"),
+    ("regions: [{id: eu, regions: {A: [Germny]}}]", "1:34: error: 'Germny' is no country; did you mean 'Germany'?"),
+    (
+      "regions: [{id: eu, regions: {A: [France], B: [FRA]}}]",
+      "1:47: error: 'FRA' stands in 'A' already; in one set a country has one region"
+    ),
+    ("regions: [{id: eu, regions: {A: [France], a: [Spain]}}]", "1:43: error: the region 'a' stands twice in 'eu'"),
+    (
+      "regions: [{id: eu, regions: {Elsewhere: [France]}}]",
+      "1:30: error: 'Elsewhere' is the level of all other countries; leave it out or choose another code"
+    ),
+    (
+      "regions: [{id: region, regions: {A: [France]}}]",
+      "1:11: error: the variable 'region' exists already; choose another id"
+    ),
+    ("denominators: [{id: cases}]", "1:16: error: a denominator needs 'unit'"),
+    (
+      "denominators: [{id: cases, unit: cases}]",
+      "1:16: error: the denominator 'cases' needs numbers, as in 'values: {France: 1200, Germany: 1500}'"
+    ),
+    (
+      "denominators: [{id: cases, unit: cases, values: {Frnce: 1}}]",
+      "1:50: error: 'Frnce' is no country or region; did you mean 'France'?"
+    ),
+    (
+      "denominators: [{id: cases, unit: cases, values: {France: \"1,200\"}}]",
+      "1:58: error: '1,200' is no number above 0; write it in digits, as in 230000, or leave 'France' out"
+    ),
+    (
+      "denominators: [{id: cases, unit: cases, values: {France: 0}}]",
+      "1:58: error: '0' is no number above 0; write it in digits, as in 230000, or leave 'France' out"
+    ),
+    (
+      "denominators: [{id: cases, unit: cases, values: {France: 1, FRA: 2}}]", "1:61: error: 'FRA' has a number already"
+    ),
+    (
+      "denominators: [{id: cases, unit: cases, per: none, values: {France: 1}}]",
+      "1:46: error: 'per' is a whole number above 0"
+    ),
+    (
+      "denominators: [{id: sites, unit: cases, values: {France: 1}}]",
+      "1:16: error: the measure 'sites' exists already; choose another id"
+    ),
+    (
+      "denominators: [{id: cases, unit: cases, file: n.csv}]",
+      "1:47: error: the file 'n.csv' cannot be used: there is no such file"
+    ),
+  ])
+  func regionsAndDenominators(text: String, sentence: String) {
+    #expect(complaint(text) == "my.yml:\(sentence)")
+  }
+
+  @Test func everyKeyOfRegionsAndDenominators() throws {
+    let text = """
+      regions:
+        - {id: own, label: Ours, regions: {North: [NOR, Sweden], South: [Spain]}}
+      denominators:
+        - {id: cases, label: New cases, unit: cases, year: 2022, per: 1000, source: a survey, values: {North: 70, Spain: 5}, file: n.csv}
+      """
+    let own = try parser("my.yml", ["n.csv": "EURO;900\nFrance;2.5"]).definitions(text)
+    #expect(own.variables.map(\.id) == ["own"] && own.variables[0].label == "Ours")
+    #expect(own.variables[0].levels(.empty).map(\.code) == ["North", "South", "elsewhere"])
+    #expect(own.measures.map(\.id) == ["cases", "sites-per-cases", "recruiting-sites-per-cases", "trials-per-cases"])
+    #expect(own.measures[0].label == "New cases" && own.measures[0].unit == "cases")
+    #expect(
+      own.rules[0].rule == "Defined in my.yml. North: Norway, Sweden; South: Spain. All other countries are elsewhere.")
+    let rule = own.rules[1].rule
+    for words in ["Cases of 2022 for 4 countries and regions, defined in n.csv; source: a survey.", "per 1,000."] {
+      #expect(rule.contains(words), "\(rule)")
+    }
+    #expect(own.files == ["n.csv", "my.yml"])
+    #expect(Key.regionSet.map(\.name) == ["id", "label", "regions"])
+    #expect(Key.denominator.map(\.name) == ["id", "label", "unit", "year", "per", "source", "values", "file"])
+    for key in Key.regionSet + Key.denominator { #expect(key.sentence.hasSuffix("."), "\(key.name)") }
+    #expect(Key.own.map(\.name) == ["use", "regions", "denominators", "variables", "parents"])
+    #expect(
+      complaint("denominators: [{id: c, unit: c, file: n.csv}]", ["n.csv": "Spain;5\nSpein;6"])
+        == "n.csv: error: record 2: 'Spein' is no country or region; did you mean 'Spain'?")
+  }
+
   /// A file that two files use is read once, wherever it is named from.
   @Test func aFileIsReadOnce() throws {
     let texts = [

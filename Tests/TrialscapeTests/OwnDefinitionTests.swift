@@ -129,6 +129,43 @@ struct OwnDefinitionTests {
     }
   }
 
+  /// Regions and denominators against a count of the records' own sites.
+  @Test func regionsAndDenominators() throws {
+    try folder.write("place,value\nFrance,1000\nWide,4000\n", to: "people.csv")
+    try folder.write(
+      """
+      title: T
+      population: all
+      regions: [{id: wide, regions: {Wide: [France, Italy], Asia: [China, South Korea]}}]
+      denominators: [{id: people-served, unit: people, per: 100, file: people.csv}]
+      sections:
+        - {id: a, rows: wide, measures: [trials, sites, sites-per-people-served]}
+        - {id: b, rows: country, measures: [sites, people-served, sites-per-people-served]}
+      """, to: "wide.yml")
+    let rows = TidyRow.rows(try run("trialscape report wide.yml $SAMPLE --format csv").output)
+    func value(_ section: String, _ level: String, _ measure: String) -> String? {
+      rows.first { $0["section"] == section && $0["row_level"] == level && $0["measure"] == measure }?["value"]
+    }
+    func sites(_ countries: Set<String>) throws -> [Int] {
+      try JSONRecord.sample.values.map { record in
+        record.objects("contactsLocationsModule.locations").count { countries.contains($0["country"] as? String ?? "") }
+      }
+    }
+    let wide = try sites(["France", "Italy"])
+    #expect(value("a", "Wide", "sites") == String(wide.reduce(0, +)) && wide.reduce(0, +) > 20)
+    #expect(value("a", "Wide", "trials") == String(wide.count { $0 > 0 }))
+    let rate = try #require(Double(value("a", "Wide", "sites-per-people-served") ?? ""))
+    #expect(abs(rate - Double(wide.reduce(0, +)) / 4000 * 100) < 1e-9)
+    let french = try sites(["France"]).reduce(0, +)
+    let own = try #require(Double(value("b", "France", "sites-per-people-served") ?? ""))
+    #expect(abs(own - Double(french) / 1000 * 100) < 1e-9 && value("b", "France", "people-served") == "1000")
+    #expect(value("b", "Italy", "sites-per-people-served") == "" && value("a", "Asia", "sites-per-people-served") == "")
+    let asia = try sites(["China", "South Korea", "Korea, Republic of"]).reduce(0, +)
+    #expect(value("a", "Asia", "sites") == String(asia) && asia > 0)
+    let all = try JSONRecord.sample.values.reduce(0) { $0 + $1.objects("contactsLocationsModule.locations").count }
+    #expect(value("a", "elsewhere", "sites") == String(all - asia - wide.reduce(0, +)))
+  }
+
   /// The same records give the same bytes, however they are packed; and no definition is written over.
   @Test func sameBytes() throws {
     let lines = try JSONRecord.sampleLines

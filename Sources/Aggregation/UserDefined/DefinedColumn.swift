@@ -1,16 +1,14 @@
 import StudyModel
 
-/// What a defined variable says of every trial of a table.
-struct DefinedColumn: Sendable {
-  private let levels: [DefinedLevel]
+/// What a defined variable says of every trial of a table: shared by all who ask, trial by trial.
+final class DefinedColumn: Sendable {
   /// A level a row, or a reserved code; for *any* the place in ``sets``.
-  private var codes: [Int32] = []
+  private let codes: [Int32]
   /// For *any*: each distinct set of levels.
-  private var sets: [[Int]] = []
+  private let sets: [[Int]]
   private let isAnyOf: Bool
 
   init(_ levels: [DefinedLevel], isAnyOf: Bool, _ context: AnalysisContext) {
-    self.levels = levels
     self.isAnyOf = isAnyOf
     let truths = DefinedColumn.truths(of: levels, context)
     let silent = levels.map { context.carriage.silent(among: $0.fields) }
@@ -19,6 +17,8 @@ struct DefinedColumn: Sendable {
       !silent[level].isEmpty && context.carriage.isSilent(Int32(row), on: silent[level])
         ? Answer.Reserved.cannotSay : Answer.Reserved.missing
     }
+    var codes: [Int32] = []
+    var sets: [[Int]] = []
     var places: [[Int]: Int32] = [:]
     codes.reserveCapacity(context.table.count)
     for row in 0..<context.table.count {
@@ -40,6 +40,8 @@ struct DefinedColumn: Sendable {
         codes.append(Int32(levels.count))
       }
     }
+    self.codes = codes
+    self.sets = sets
   }
 
   subscript(row: Int) -> Answer {

@@ -18,8 +18,9 @@ extension Variable {
   ) -> Variable {
     let isAnyOf = match == .any
     let shown = levels.map(\.level) + [DefinedLevel.unassigned]
+    let key = ContextMemo.Key()
     @Sendable func column(_ context: AnalysisContext) -> DefinedColumn {
-      context.memo.value(id) { DefinedColumn(levels, isAnyOf: isAnyOf, context) }
+      context.memo.value(key) { DefinedColumn(levels, isAnyOf: isAnyOf, context) }
     }
     return Variable(
       id, label, summary, reads: levels.reduce(into: []) { $0.formUnion($1.fields) }, anyOf: isAnyOf,

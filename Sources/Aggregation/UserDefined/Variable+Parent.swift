@@ -3,8 +3,9 @@ import StudyModel
 extension Variable {
   /// The lead sponsor under its parent, by a map: a name that the map does not hold stands for itself.
   public static func parentSponsor(_ map: ParentMap) -> Variable {
+    let key = ContextMemo.Key()
     @Sendable func column(_ context: AnalysisContext) -> ParentColumn {
-      context.memo.value("parent-sponsor") { ParentColumn(map, context) }
+      context.memo.value(key) { ParentColumn(map, context) }
     }
     return Variable(
       "parent-sponsor", "Sponsor",
@@ -20,15 +21,18 @@ extension Variable {
 }
 
 /// The parents of all lead sponsors of a table: each distinct name looked up once.
-private struct ParentColumn: Sendable {
+private final class ParentColumn: Sendable {
   /// The parents, and the names that have none.
-  private(set) var levels: [Level] = []
+  let levels: [Level]
   /// By the name's number, its place among the levels.
-  private(set) var parents: [Int32] = []
+  let parents: [Int32]
   /// By the name's number, whether the map holds it.
-  private var isMapped: [Bool] = []
+  private let isMapped: [Bool]
 
   init(_ map: ParentMap, _ context: AnalysisContext) {
+    var levels: [Level] = []
+    var parents: [Int32] = []
+    var isMapped: [Bool] = []
     var places: [String: Int32] = [:]
     for name in context.table.words(of: .leadSponsor) {
       let parent = map.parent(of: name)
@@ -40,6 +44,9 @@ private struct ParentColumn: Sendable {
       parents.append(places[shown] ?? 0)
       isMapped.append(parent != nil)
     }
+    self.levels = levels
+    self.parents = parents
+    self.isMapped = isMapped
   }
 
   func notice(_ rows: [Int32], _ context: AnalysisContext) -> Variable.Notice {

@@ -11,8 +11,12 @@ struct WordsMatcher {
   private var globs: [(glob: WordGlob, number: Int)] = []
   /// The phrases that begin with a word, by its number.
   private var beginning: [[Phrase]] = []
-  /// What each word met so far is, by number.
-  private var known: [String: [Int]] = [:]
+  /// What each word met so far is: the place among ``kinds`` of its numbers; 0 for a word of no pattern.
+  private var known: [String: Int32] = [:]
+  private var kinds: [[Int]] = [[]]
+  private var text = FoldedWords()
+  /// The words of the text, as places among ``kinds``.
+  private var row: [Int32] = []
 
   /// A matcher of patterns; the owner of a match is its pattern's position.
   init(_ patterns: [WordsPattern?]) {
@@ -33,23 +37,31 @@ struct WordsMatcher {
     }
   }
 
-  private mutating func numbers(of word: String) -> [Int] {
-    if let numbers = known[word] { return numbers }
+  private mutating func kind(of word: String) -> Int32 {
+    if let kind = known[word] { return kind }
     var numbers = globs.filter { $0.glob.matches(word) }.map(\.number)
     if let literal = literals[word] { numbers.append(literal) }
-    known[word] = numbers
-    return numbers
+    let kind = numbers.isEmpty ? 0 : Int32(kinds.count)
+    if kind > 0 { kinds.append(numbers) }
+    known[word] = kind
+    return kind
   }
 
   /// The positions of the patterns that match a text, ascending.
   mutating func owners(in text: String) -> [Int32] {
-    var words: [[Int]] = []
-    for word in FoldedWords.of(text) { words.append(numbers(of: word)) }
+    self.text.read(text)
+    row.removeAll(keepingCapacity: true)
+    var isMet = false
+    for position in self.text.words.indices {
+      let kind = kind(of: self.text.words[position])
+      isMet = isMet || kind > 0
+      row.append(kind)
+    }
+    guard isMet else { return [] }
     var owners: [Int32] = []
-    for position in words.indices {
-      for first in words[position] {
-        for phrase in beginning[first]
-        where !owners.contains(phrase.owner) && WordsMatcher.stands(phrase, at: position, in: words) {
+    for position in row.indices where row[position] > 0 {
+      for first in kinds[Int(row[position])] {
+        for phrase in beginning[first] where !owners.contains(phrase.owner) && stands(phrase, at: position) {
           owners.append(phrase.owner)
         }
       }
@@ -57,10 +69,10 @@ struct WordsMatcher {
     return owners.count > 1 ? owners.sorted() : owners
   }
 
-  private static func stands(_ phrase: Phrase, at position: Int, in words: [[Int]]) -> Bool {
-    guard position + phrase.words.count <= words.count else { return false }
+  private func stands(_ phrase: Phrase, at position: Int) -> Bool {
+    guard position + phrase.words.count <= row.count else { return false }
     return phrase.words.indices.allSatisfy { offset in
-      phrase.words[offset] == anyWord || words[position + offset].contains(phrase.words[offset])
+      phrase.words[offset] == WordsMatcher.anyWord || kinds[Int(row[position + offset])].contains(phrase.words[offset])
     }
   }
 }

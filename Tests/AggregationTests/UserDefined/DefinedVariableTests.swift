@@ -74,6 +74,16 @@ struct DefinedVariableTests {
     }
   }
 
+  /// Two definitions of one name over one table, as when two reports share a reading.
+  @Test func definitionsOfOneNameDoNotMeet() throws {
+    let context = Trials.context([trial("A heart study")])
+    for (words, expected) in [("heart", "X"), ("lung", "unassigned"), ("study", "X")] {
+      let level = DefinedLevel("X", nil, pattern: try pattern(words), in: [.briefTitle])
+      let variable = both([level])[0]
+      #expect(codes(variable.answer(context.table[0], context), variable) == [expected])
+    }
+  }
+
   /// With words and a condition, both must hold: a false one settles it, whatever the other is.
   @Test func wordsAndACondition() throws {
     let variable = both([
