@@ -15,6 +15,17 @@ struct ContingencyTests {
     }
   }
 
+  @Test func theTestIsChosenByExpectedCounts() {
+    let large = Association([[100, 200], [300, 401]])
+    #expect(large.method == .chiSquare && large.test == ChiSquare.independence([[100, 200], [300, 401]]))
+    let small = Association([[3, 0, 1], [0, 0, 0], [1, 0, 3]])
+    #expect(small.method == .fisher && small.test.p == FisherExact.test(3, of: 4, 1, of: 4).p)
+    let wide = Association([[3, 1, 0], [1, 3, 9]])
+    #expect(wide.method == .fisherMonteCarlo && wide.test == FisherMonteCarlo.test([[3, 1, 0], [1, 3, 9]]))
+    #expect(wide.strength == CramersV([[3, 1, 0], [1, 3, 9]]))
+    #expect(Association([[1, 2]]).test.note == .oneLevel)
+  }
+
   @Test func whatCannotBeCompared() {
     #expect(ChiSquare.independence([[1, 2], [3]]).note == .invalid)
     #expect(ChiSquare.independence([[1, -2], [3, 4]]).note == .invalid)

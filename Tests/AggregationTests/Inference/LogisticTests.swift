@@ -133,5 +133,6 @@ struct LogisticTests {
     #expect(near(smaller.logLikelihood, fit.nullLogLikelihood, 1e-12))
     #expect(near(try #require(fit.test(against: smaller).p), try #require(fit.likelihoodRatio.p), 1e-9))
     #expect(smaller.test(against: fit).note == .invalid)
+    #expect(smaller.likelihoodRatio.p == nil)
   }
 }

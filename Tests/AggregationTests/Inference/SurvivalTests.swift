@@ -78,6 +78,32 @@ struct SurvivalTests {
     #expect(LogRank([other, other]).test.p == 1)
   }
 
+  @Test func curvesFallInsideTheirIntervalsWhateverTheSplit() throws {
+    var generator = SystemFreeGenerator(seed: 21)
+    for _ in 0..<60 {
+      var (whole, parts) = (KaplanMeier(), [KaplanMeier(), KaplanMeier()])
+      for trial in 0..<Int.random(in: 1...50, using: &generator) {
+        let (time, event) = (Int.random(in: 0...20, using: &generator), Bool.random(using: &generator))
+        whole.add(time: time, event: event)
+        parts[trial % 2].add(time: time, event: event)
+      }
+      parts[1].add(parts[0])
+      #expect(parts[1] == whole)
+      var last = 1.0
+      for time in 0...21 {
+        let here = try #require(whole.survival(at: time))
+        #expect((0...last).contains(here.value))
+        if let ends = here.interval { #expect(0 <= ends.low && ends.low <= here.value && here.value <= ends.high) }
+        last = here.value
+      }
+      let median = whole.median()
+      if let value = median.value, let low = median.low { #expect(low <= value) }
+      if let value = median.value, let high = median.high { #expect(value <= high) }
+      let test = LogRank([whole, parts[0]]).test
+      #expect((0...1).contains(test.p ?? 0))
+    }
+  }
+
   @Test func orderOfGroupsAndAnEmptyOneDoNotMatter() throws {
     let four = groups(3)
     let (forth, back) = (LogRank(four), LogRank([four[2], KaplanMeier(), four[0], four[3], four[1]]))
