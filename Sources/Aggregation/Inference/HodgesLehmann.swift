@@ -17,7 +17,9 @@ public enum HodgesLehmann {
     let (n, m) = (Double(first.count), Double(second.count))
     let count = first.count * second.count
     let lower = pairs.difference(rank: (count + 1) / 2)
-    let value = count.isMultiple(of: 2) ? (lower + pairs.difference(rank: count / 2 + 1)) / 2 : lower
+    // Where enough share the lower middle difference it is the upper one too.
+    let isMiddle = !count.isMultiple(of: 2) || pairs.count(upTo: lower) > count / 2
+    let value = isMiddle ? lower : (lower + pairs.difference(rank: count / 2 + 1)) / 2
     let rank = n * m / 2 - Interval.z * (n * m * (n + m + 1) / 12).squareRoot()
     guard rank >= 1 else { return Estimate(value: value, interval: nil, note: .tooFew) }
     let k = Int(rank)
@@ -41,7 +43,7 @@ public enum HodgesLehmann {
     }
 
     /// How many differences are no larger than a number.
-    private func count(upTo limit: Double) -> Int {
+    func count(upTo limit: Double) -> Int {
       var (count, place) = (0, second.count)
       // As the first value grows, fewer of the second group's are large enough.
       for value in first.indices.reversed() {

@@ -14,27 +14,27 @@ enum IncompleteBeta {
       - Density.deviance(a, n * x) - Density.deviance(b, n * y)
     // x^a y^b / B(a, b)
     let front = Double.exp(exponent) * (a * b / (2 * .pi * n)).squareRoot()
-    return x < (a + 1) / (n + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(y, b, a) / b
+    return x < (a + 1) / (n + 2) ? front / fraction(x, y, a, b) : 1 - front / fraction(y, x, b, a)
   }
 
-  /// The continued fraction by Lentz's method.
-  private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
+  /// The continued fraction of DiDonato and Morris (ACM TOMS 18, 1992, algorithm 708), by Lentz's method.
+  private static func fraction(_ x: Double, _ y: Double, _ a: Double, _ b: Double) -> Double {
+    func denominator(_ m: Double) -> Double {
+      m + m * (b - m) * x / (a + 2 * m - 1) + (a + m) * (a * y - b * x + 1 + m * (2 - x)) / (a + 2 * m + 1)
+    }
     let tiny = 1e-300
     func kept(_ value: Double) -> Double { value.magnitude < tiny ? tiny : value }
-    var c = 1.0
-    var d = 1 / kept(1 - (a + b) * x / (a + 1))
-    var value = d
+    var value = kept(denominator(0))
+    var (c, d) = (value, 0.0)
     var m = 1.0
     while m < 1e6 {
-      let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-      d = 1 / kept(1 + even * d)
-      c = kept(1 + even / c)
-      value *= d * c
-      let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-      d = 1 / kept(1 + odd * d)
-      c = kept(1 + odd / c)
-      value *= d * c
-      if (d * c - 1).magnitude < 1e-16 { break }
+      let before = a + 2 * m - 1
+      let numerator = (a + m - 1) / before * ((a + b + m - 1) / before) * m * (b - m) * x * x
+      let next = denominator(m)
+      d = 1 / kept(next + numerator * d)
+      c = kept(next + numerator / c)
+      value *= c * d
+      if (c * d - 1).magnitude < 1e-16 { break }
       m += 1
     }
     return value

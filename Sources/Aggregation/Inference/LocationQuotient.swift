@@ -1,16 +1,29 @@
-/// How much of a column stands in a level, against how much of the whole does (METHODS 4, concentration).
+import RealModule
+
+/// The location quotient: a place's share of one topic's trials over its share of all trials; 1 is no specialty.
+///
+/// Assumes that the topic's trials are among all, and independent trials. The interval is on the logarithm, by the delta
+/// method for the four cells of one multinomial (in the place or not, in the topic or not), so the overlap of part and
+/// whole is allowed for. Not estimable when the place has none of the topic's trials. Source: P. Haggett, "Locational
+/// Analysis in Human Geography"; A. M. Isserman, Journal of the American Institute of Planners 43 (1977) 33-41.
 public enum LocationQuotient {
-  /// The level's share of its column over its share of the whole: 1 where the column is like the whole.
-  ///
-  /// Nothing where a share has nothing to be of, or where the whole has none in the level.
-  ///
-  /// - Parameters:
-  ///   - cell: The count in the level and the column.
-  ///   - column: The count of the column.
-  ///   - row: The count of the level in the whole.
-  ///   - whole: The count of the whole.
-  public static func value(cell: Int, column: Int, row: Int, whole: Int) -> Double? {
-    guard column > 0, row > 0, whole > 0 else { return nil }
-    return Double(cell) / Double(column) / (Double(row) / Double(whole))
+  /// The quotient of `part` of `partTotal` trials of a topic against `whole` of `wholeTotal` trials of all topics.
+  public static func estimate(_ part: Int, of partTotal: Int, in whole: Int, of wholeTotal: Int) -> Estimate {
+    let neither = wholeTotal - partTotal - whole + part
+    guard part >= 0, part <= partTotal, part <= whole, neither >= 0 else { return .none(.invalid) }
+    guard partTotal > 0, whole > 0 else { return .none(.emptyGroup) }
+    guard part > 0 else { return .none(.noEvents) }
+    let (a, n, b, m) = (Double(part), Double(partTotal), Double(whole), Double(wholeTotal))
+    let value = a / n / (b / m)
+    // What one trial of each cell adds to log a - log n - log b + log m.
+    let both = 1 / a - 1 / n - 1 / b + 1 / m
+    let topic = 1 / m - 1 / n
+    let place = 1 / m - 1 / b
+    var variance = a * both * both + (n - a) * topic * topic
+    variance += (b - a) * place * place + Double(neither) / (m * m)
+    guard variance > 1e-30 else { return Estimate(value: value, interval: nil, note: .noVariance) }
+    let spread = Interval.z * variance.squareRoot()
+    return Estimate(
+      value: value, interval: Interval(value * .exp(-spread), value * .exp(spread), .locationQuotient))
   }
 }

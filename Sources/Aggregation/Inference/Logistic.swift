@@ -73,11 +73,14 @@ public enum Logistic {
         name: place == 0 ? "(constant)" : data.columns[place - 1], value: values[place], standardError: error,
         oddsRatio: Estimate(value: .exp(values[place]), interval: ends))
     }
+    let ratio: TestOutcome =
+      data.columns.isEmpty
+      ? .none(.oneLevel) : .chiSquare(max(0, 2 * (logLikelihood - null)), data.columns.count)
     return .success(
       LogisticFit(
         coefficients: coefficients, covariance: covariance, logLikelihood: logLikelihood + shift,
         nullLogLikelihood: null + shift,
-        likelihoodRatio: .chiSquare(max(0, 2 * (logLikelihood - null)), data.columns.count), likelihood: likelihood,
+        likelihoodRatio: ratio, likelihood: likelihood,
         variance: used, iterations: iterations, trials: Int(trials), events: Int(events),
         eventsPerVariable: perVariable, notes: notes))
   }
