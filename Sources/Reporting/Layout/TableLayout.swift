@@ -153,7 +153,8 @@ struct TableLayout {
     let hasInterval = layout.section.rows.contains { $0.cell.measure == use.id && $0.estimate.interval != nil }
     guard hasInterval, !isCell else { return }
     let forPeople =
-      ["share", "termination-rate", "cumulative-incidence-24m"].contains(use.id) && !isCluttered && shape.columns == nil
+      (["share", "termination-rate", "cumulative-incidence-24m"].contains(use.id) || use.measure.unit == "index")
+      && !isCluttered && shape.columns == nil
     let media: Column.Media =
       forPeople
       ? shown.intersection([.workbook, .csv]).union(

@@ -30,6 +30,7 @@ struct CatalogTests {
     }
     let units: Set = [
       "trials", "share", "participants", "months", "sites", "cities", "people", "per million", "days", "records",
+      "facilities", "index", "levels", "ratio",
     ]
     for measure in Measure.standard { #expect(units.contains(measure.unit), "\(measure.id): \(measure.unit)") }
   }
