@@ -117,7 +117,7 @@ def sites_of(trials, countries, as_of):
                 t=position, country=country, region=known.get("region") or (country if country in RESERVED else ODD),
                 continent=known.get("continent") or (country if country in RESERVED else ODD),
                 who=countries.who(country, as_of) if known else country, people=known.get("people"), us=known.get("iso") in US,
-                city=city_key, city_name=city, facility=name if name in RESERVED else (name, city_key),
+                city=city_key, city_name=city, facility=name if name in RESERVED else (name, country if city_key == MISSING else city_key),
                 facility_name=(l.get("facility") or "").strip(), status=l.get("status") or MISSING, drift=drift))
     return pd.DataFrame(rows)
 
@@ -138,8 +138,9 @@ def names_of(rows):
             counts = Counter(group[name])
             best[key] = min(counts, key=lambda n: (-counts[n], n.encode()))
         return best
-    cities = {k: f"{n}, {k[1] if k[1] not in RESERVED else 'country not recognized'}" for k, n in most("city", "city_name").items()}
-    facilities = {k: f"{n}, {cities[k[1]] if k[1] != MISSING else 'city not given'}" for k, n in most("facility", "facility_name").items()}
+    place = lambda country: {ODD: "country not recognized", MISSING: "country not given"}.get(country, country)
+    cities = {k: f"{n}, {place(k[1])}" for k, n in most("city", "city_name").items()}
+    facilities = {k: f"{n}, {cities[k[1]] if isinstance(k[1], tuple) else 'city not given, ' + place(k[1])}" for k, n in most("facility", "facility_name").items()}
     rows["city"] = rows["city"].map(lambda k: k if k in RESERVED else cities[k])
     rows["facility"] = rows["facility"].map(lambda k: k if k in RESERVED else facilities[k])
 
@@ -270,7 +271,8 @@ class Expected:
         if column != "drift" or code == PRESENT:
             return "Under the present name" if code == PRESENT else code
         name = self.countries.resolve(code)
-        return f"{code} → {name}" + (" (dissolved)" if self.countries.info[name]["former"] else "")
+        marked = not self.countries.info[name]["former"] or name.endswith("(former)")
+        return (code if code == name else f"{code} → {name}") + ("" if marked else " (former)")
 
     def people(self, column, level):
         if level in (ALL, OTHERS, *RESERVED):

@@ -97,7 +97,7 @@ struct DefinitionTests {
     #expect(series.plan?.isOfQuarters == true)
     #expect(
       Set(Key.measure.map(\.name)) == [
-        "measure", "count", "share", "of", "as", "label", "where", "along", "id", "basis",
+        "measure", "number", "over", "count", "share", "of", "as", "label", "where", "along", "id", "basis",
       ])
   }
 
