@@ -97,7 +97,7 @@ public struct AnalysisContext: Sendable {
     self.foldedCities = foldedCities
     let cities = Lazy { SiteKeys(cities: foldedCities, countries, geography, table) }
     self.cities = cities
-    facilities = Lazy { Facilities(cities.value, table) }
+    facilities = Lazy { Facilities(cities.value, countries, geography, table) }
     population = nil
   }
 

@@ -108,6 +108,13 @@ struct Grouping {
     return (kept, left)
   }
 
+  /// Of the levels that occur, those among which the top N are: with a million facilities most need no name compared.
+  private static func mayStand(_ all: [Int], in top: Int?, _ ranks: [Int], _ counts: [Int]) -> [Int] {
+    guard let top, top > 0, all.count > 4 * top else { return all }
+    let last = all.map { (ranks[$0], counts[$0]) }.sorted { $0 > $1 }[top - 1]
+    return all.filter { (ranks[$0], counts[$0]) >= last }
+  }
+
   /// Which levels a block prints over a population: natural ones all, free ones that occur, cut at the top.
   static func places(
     _ coded: CodedVariable, _ population: [Int32], _ table: TableShape, rank: [Truth]?
@@ -162,7 +169,8 @@ struct Grouping {
       }
       if let only = table.only { places.removeAll { !only.contains($0.level.code) } }
     case .byCount:
-      let occurring = coded.levels.indices.filter { counts[$0] > 0 }.sorted { a, b in
+      let all = coded.levels.indices.filter { counts[$0] > 0 }
+      let occurring = Grouping.mayStand(all, in: table.top, ranks, counts).sorted { a, b in
         if ranks[a] != ranks[b] { return ranks[a] > ranks[b] }
         if counts[a] != counts[b] { return counts[a] > counts[b] }
         // UTF-8 sorts as code points do; `String` would compare what is canonically equivalent as equal.
@@ -170,7 +178,7 @@ struct Grouping {
       }
       let kept = table.top.map { occurring.prefix($0) } ?? occurring[...]
       places = kept.map { (coded.levels[$0], .level($0)) }
-      let cut = occurring.count - kept.count
+      let cut = all.count - kept.count
       if cut > 0 { places.append((Level("(others)", "\(cut) others"), .others)) }
     }
     guard table.only == nil, !table.hidesUnplaced else { return places }

@@ -8,7 +8,8 @@ final class Facilities: Sendable {
   /// The facilities and the rows under them.
   let sites: SiteKeys
 
-  init(_ cities: SiteKeys, _ table: TrialTable) {
+  init(_ cities: SiteKeys, _ countries: [Int32], _ geography: Geography, _ table: TrialTable) {
+    let country = SiteKeys.country(countries, table)
     let rows = table.lists[StudyList.sites.position]
     let names = rows?.columns[StudyField.siteFacility.position]
     let (codes, words) = (names?.codes ?? [], names?.words ?? [])
@@ -40,13 +41,15 @@ final class Facilities: Sendable {
         return (codes[row] == Column.cannotSay ? Answer.Reserved.cannotSay : Answer.Reserved.missing, 0)
       }
       let name = folded[Int(codes[row])]
-      return (name >= 0 && name == ownName(trial) ? Answer.Reserved.unrecognized : name, cities.keys[row])
+      // Without a city its country stands for the place.
+      let place = cities.keys[row] >= 0 ? cities.keys[row] : -10 - country(row)
+      return (name >= 0 && name == ownName(trial) ? Answer.Reserved.unrecognized : name, place)
     } spelling: { row in
       codes[row]
     } name: { row in
       let city = cities.keys[row]
-      return "\(SiteKeys.trimmed(words[Int(codes[row])])), "
-        + (city >= 0 ? cities.names[Int(city)] : "city not given")
+      let place = city >= 0 ? cities.names[Int(city)] : "city not given, \(SiteKeys.name(country(row), geography))"
+      return "\(SiteKeys.trimmed(words[Int(codes[row])])), \(place)"
     }
   }
 }

@@ -74,11 +74,7 @@ final class SiteKeys: Sendable {
     let cities = sites?.columns[StudyField.siteCity.position]
     let codes = cities?.codes ?? []
     let words = cities?.words ?? []
-    let countryCodes = sites?.columns[StudyField.siteCountry.position]?.codes ?? []
-    func country(_ row: Int) -> Int32 {
-      guard countryCodes.indices.contains(row), countryCodes[row] >= 0 else { return Answer.Reserved.missing }
-      return countries[Int(countryCodes[row])]
-    }
+    let country = SiteKeys.country(countries, table)
     self.init(table) { row, _ in
       guard codes.indices.contains(row) else { return (Answer.Reserved.cannotSay, 0) }
       let city = codes[row]
@@ -90,9 +86,23 @@ final class SiteKeys: Sendable {
       codes[row]
     } name: { row in
       let country = country(row)
-      return "\(SiteKeys.trimmed(words[Int(codes[row])])), "
-        + (country >= 0 ? geography.countries[Int(country)].name : "country not recognized")
+      return "\(SiteKeys.trimmed(words[Int(codes[row])])), \(SiteKeys.name(country, geography))"
     }
+  }
+
+  /// The country of a site row: its position, missing, or not recognized.
+  static func country(_ countries: [Int32], _ table: TrialTable) -> (Int) -> Int32 {
+    let codes = table.lists[StudyList.sites.position]?.columns[StudyField.siteCountry.position]?.codes ?? []
+    return { row in
+      guard codes.indices.contains(row), codes[row] >= 0 else { return Answer.Reserved.missing }
+      return countries[Int(codes[row])]
+    }
+  }
+
+  /// A country's name, or why there is none.
+  static func name(_ country: Int32, _ geography: Geography) -> String {
+    if country >= 0 { return geography.countries[Int(country)].name }
+    return country == Answer.Reserved.unrecognized ? "country not recognized" : "country not given"
   }
 
   /// A text without the blanks around it.

@@ -34,8 +34,9 @@ extension Variable {
         + zip(context.table.words(of: .siteCountry), context.countries).map { word, country in
           guard country >= 0 else { return Level.named(word) }
           let name = context.geography.countries[Int(country)].name
-          let former = context.geography.isFormer(Int(country)) ? " (dissolved)" : ""
-          return Level(Level.named(word).code, "\(word) → \(name)\(former)")
+          let isMarked = !context.geography.isFormer(Int(country)) || name.hasSuffix("(former)")
+          return Level(
+            Level.named(word).code, (word == name ? word : "\(word) → \(name)") + (isMarked ? "" : " (former)"))
         }
     }
   ) { row, context in

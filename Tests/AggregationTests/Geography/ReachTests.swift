@@ -1,0 +1,104 @@
+import StudyModel
+import TestSupport
+import Testing
+
+@testable import Aggregation
+
+struct ReachTests {
+  @Test func atHomeAndAbroad() {
+    let studies = [
+      Sites.study(1, in: "United States", "Puerto Rico"), Sites.study(2, in: "United States", "Canada"),
+      Sites.study(3, in: "Canada"), Sites.study(4), Sites.study(5, in: "Guam"),
+      // What cannot be told: the row without a country may stand anywhere.
+      Sites.study(6, in: "United States", nil), Sites.study(7, in: "Canada", "Atlantis"),
+      // What can be told in spite of it.
+      Sites.study(8, in: "United States", "Canada", nil),
+    ]
+    #expect(
+      Trials.levels(.usSites, studies) == [
+        "us-only", "us-and-abroad", "abroad-only", "none listed", "us-only", nil, nil, "us-and-abroad",
+      ])
+    #expect(Trials.answer(.usSites, studies[5]) == .missing)
+    #expect(Trials.answer(.usSites, studies[6]) == .unrecognized)
+    #expect(Trials.answer(.usSites, .silent()) == .cannotSay)
+  }
+
+  @Test func oneCountryOrMany() {
+    let studies = [
+      Sites.study(1, in: "Turkey", "Türkiye"), Sites.study(2, in: "Turkey", "Canada"), Sites.study(3),
+      Sites.study(4, in: "Canada", nil), Sites.study(5, in: "Canada", "Chile", "Atlantis"),
+    ]
+    #expect(Trials.levels(.isMultinational, studies) == ["no", "yes", nil, nil, "yes"])
+    #expect(Trials.answer(.isMultinational, studies[2]) == .outside("lists no site"))
+    #expect(Trials.answer(.countryCount, studies[0]) == .number(1))
+    #expect(Trials.answer(.countryCount, studies[4]) == .unrecognized)
+    #expect(Trials.levels(.countryBand, studies) == ["1", "2 to 5", "none listed", nil, nil])
+  }
+
+  @Test(arguments: [
+    (1, "1"), (2, "2 to 5"), (5, "2 to 5"), (6, "6 to 10"), (11, "11 to 20"), (20, "11 to 20"), (21, "over 20"),
+  ])
+  func bandsOfCountries(count: Int, band: String) {
+    let names = Geography.standard.countries.prefix(count).map { Sites.Row(nil, nil, $0.name) }
+    #expect(Trials.level(.countryBand, Sites.study(1, names)) == band)
+  }
+
+  /// A row's status belongs to recruiting trials: elsewhere there is nothing to miss.
+  @Test func statusOfRows() {
+    let rows = [Sites.Row(nil, nil, "Canada", .recruiting), Sites.Row(nil, nil, "Canada", .withdrawn)]
+    #expect(Trials.answer(.siteStatus, Sites.study(1, rows, status: .recruiting)) == .each([1, 7]))
+    #expect(Trials.answer(.siteStatus, Sites.study(1, in: "Canada")) == .outside("the trial does not recruit"))
+    #expect(Trials.answer(.siteStatus, Sites.study(1, in: "Canada", status: .recruiting)) == .each([-1]))
+    #expect(Trials.answer(.siteStatus, Sites.study(1, rows, status: .unknown)) == .each([1, 7]))
+  }
+
+  @Test func participantsOverSitesAndMonths() throws {
+    func study(_ change: @escaping (inout Study) -> Void = { _ in }) -> Study {
+      Sites.study(1, [Sites.Row(nil, nil, "Canada"), Sites.Row(nil, nil, "Chile")]) {
+        $0[.enrollment] = .count(120)
+        $0[.enrollmentType] = .word(ValueType.actual)
+        $0[.start] = .date("2020-01")
+        $0[.primaryCompletion] = .date("2021-01")
+        change(&$0)
+      }
+    }
+    #expect(Trials.answer(.participantsPerSite, study()) == .number(60))
+    // Twelve whole months are 365 days.
+    guard case .number(let monthly) = Trials.answer(.participantsPerSitePerMonth, study()) else {
+      throw Finding(.error, path: "", "no number")
+    }
+    #expect((monthly - 60 / (365 / 30.4375)).magnitude < 1e-12)
+    let without: [(inout Study) -> Void] = [
+      { $0[.overallStatus] = .word(OverallStatus.recruiting) }, { $0[.enrollmentType] = .word(ValueType.estimated) },
+      { $0[.enrollment] = .count(99_999) }, { $0.list(.siteCountry, [] as [FieldValue]) },
+    ]
+    for change in without { #expect(Trials.answer(.participantsPerSite, study(change)) == .missing) }
+    for change: (inout Study) -> Void in [
+      { $0[.primaryCompletion] = .date("2020-01") }, { $0[.start] = .date("2020") }, { $0[.start] = .notGiven },
+      { $0[.primaryCompletionType] = .word(ValueType.estimated) },
+    ] {
+      #expect(Trials.answer(.participantsPerSitePerMonth, study(change)) == .missing)
+    }
+  }
+
+  /// Names that differ from the present one, each with what it means; all rows are accounted for.
+  @Test func namesAsRegistered() throws {
+    let studies = [
+      Sites.study(1, in: "Turkey", "Türkiye", "Canada"), Sites.study(2, in: "Turkey", "Atlantis", nil),
+      Sites.study(3, in: "Former Yugoslavia", "Netherlands Antilles"),
+    ]
+    let rows = try Sites.table(studies, .countryAsRegistered, .trials, .sites)
+    let labels = Dictionary(rows.map { ($0.cell.rowLevel.code, $0.cell.rowLevel.label) }) { first, _ in first }
+    #expect(labels["Turkey"] == "Turkey → Türkiye")
+    #expect(labels["Former Yugoslavia"] == "Former Yugoslavia → Yugoslavia (former)")
+    #expect(labels["Netherlands Antilles"] == "Netherlands Antilles (former)")
+    #expect(labels["Canada"] == nil && labels["Atlantis"] == nil)
+    #expect(rows.value("Turkey", "trials") == 2 && rows.value("Turkey", "sites") == 2)
+    #expect(rows.value("present name", "sites") == 2)
+    #expect(rows.value("(unrecognized)", "sites") == 1 && rows.value("(missing)", "sites") == 1)
+    #expect(rows.value("(all)", "sites") == 8)
+    #expect(Trials.levels(.hasUnresolvedCountry, studies) == ["no", "yes", "no"])
+    #expect(Trials.answer(.unresolvedCountries, studies[1]) == .text("“Atlantis”"))
+    #expect(Trials.answer(.unresolvedCountries, studies[0]) == .missing)
+  }
+}
