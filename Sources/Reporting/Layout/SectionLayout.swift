@@ -143,6 +143,7 @@ struct SectionLayout {
       ["termination-rate", "rate-bound-low", "rate-bound-high"].contains(measure)
         || measure.hasPrefix("cumulative-incidence") ? .rate : .share
     case "months": .number(decimals: 1)
+    case "days": .number(decimals: 0)
     case "per million", "per site and month": .perMillion
     case "participants" where measure != "total" && measure != "max" && measure != "participants-sought":
       .number(decimals: 0)

@@ -255,9 +255,8 @@ enum ShortLabels {
     "cumulative-incidence-24m": "by 2 years",
     "at-risk-24m": "at risk", "rate-bound-low": "low bound", "rate-bound-high": "high bound", "p5": "P5", "q1": "Q1",
     "q3": "Q3", "p95": "P95",
-    "max": "Max", "due-on-time": "on time", "due-late": "late", "compliance": "on time", "due-reported": "re- ported",
-    "results-within-12m": "12 mos", "results-within-24m": "24 mos", "reported-by-12m": "by 12",
-    "reported-by-24m": "by 24", "reported-by-36m": "by 36", "no-count": "No count", "NOT_APPLICABLE": "Not appl.", "NONE": "Open",
+    "max": "Max", "no-count": "No count", "NOT_APPLICABLE": "Not appl.",
+    "NONE": "Open",
   ]
 
   static func of(_ code: String) -> String? { labels[code] }
