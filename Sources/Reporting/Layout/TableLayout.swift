@@ -166,8 +166,10 @@ struct TableLayout {
 
   /// Measures whose interval stands beside them in a workbook.
   private static let withInterval: Set<String> = [
-    "share", "termination-rate", "cumulative-incidence-24m", "compliance", "results-within-12m", "results-within-24m",
-    "registered-before-start", "growth",
+    "share", "termination-rate", "cumulative-incidence-24m", "compliance", "compliance-trialstracker",
+    "compliance-lancet", "due-reported", "results-within-12m", "results-within-24m", "reported-by-12m",
+    "reported-by-24m", "reported-by-36m", "registered-before-start", "registered-within-21d", "growth", "stale-share",
+    "would-be-unknown-share", "month-only-share",
   ]
 
   /// Tables of sites have many columns: their intervals stand in CSV.

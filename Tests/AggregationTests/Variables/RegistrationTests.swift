@@ -50,7 +50,9 @@ struct RegistrationTests {
     #expect(printed == years + ["(unrecognized) 1", "(missing) 1", "(all) 6"])
   }
 
-  /// Status, completion, last verification; would be unknown, stale. The as-of is 2025-12-09.
+  /// Status, completion, last verification; would be unknown, stale.
+  ///
+  /// The as-of is 2025-12-09.
   @Test(
     arguments: [
       (.recruiting, "2025-12-08", "2023-12-08", "yes", "yes"), (.recruiting, "2025-12-08", "2023-12-09", "no", "no"),
