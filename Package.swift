@@ -90,7 +90,7 @@ let package = Package(
       exclude: ["Expected", "Fixtures"]),
     .testTarget(
       name: "AggregationTests", dependencies: ["StudyModel", "Aggregation", "TestSupport"],
-      exclude: ["Reference/make_reference.py"]),
+      exclude: ["Reference/make_reference.py", "Reference/make_inference_reference.py"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["StudyModel", "Aggregation", "Reporting", "TrialscapeKit", "TestSupport"], exclude: ["Golden"]),
