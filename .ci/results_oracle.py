@@ -343,6 +343,25 @@ def ratio(a, b):
     return low / (1 - low), high / (1 - high)
 
 
+def km_median(times):
+    """The median of a Kaplan-Meier curve and its interval by inverting the complementary log-log one, as R's survfit has them."""
+    steps, s, g = [], 1.0, 0.0
+    for time in sorted({t for t, event in times if event}):
+        n, d = sum(t >= time for t, _ in times), sum(t == time and event for t, event in times)
+        s *= (n - d) / n
+        g = g + d / (n * (n - d)) if n > d else math.inf
+        w = Z * math.sqrt(g) / -math.log(s) if 0 < s < 1 else None
+        steps.append((time, s, s ** math.exp(w) if w is not None else None, s ** math.exp(-w) if w is not None else None))
+
+    def crossing(curve):
+        for i, (time, v) in enumerate(curve):
+            if v <= .5 + 1e-12:
+                return (time + curve[i + 1][0]) / 2 if v > .5 - 1e-12 and i + 1 < len(curve) else time
+        return None
+
+    return [crossing([(x[0], x[k]) for x in steps if x[k] is not None]) for k in (1, 2, 3)]
+
+
 class Report:
     def __init__(r, trials, oracle):
         r.o, r.rows = oracle, {}
@@ -516,6 +535,18 @@ class Report:
             have = [f for f in v if f.span("pcd", False) is not None]
             r.share("durations", row, level, "month-only-share", sum(len(f.start) < 3 or len(f.pcd) < 3 for f in have), len(have))
             r.quantiles("durations", row, level, "duration-months", [months(f.start, f.pcd) for f in have], ("median",))
+            seen = []
+            for f in v:
+                if not f.begun or not f.start or len(f.start) == 1 or f.classes["start"] != "ACTUAL":
+                    continue
+                reached = f.pcd and f.classes["pcd"] == "ACTUAL"
+                time = twelfths(f.start, f.pcd if reached else f.verified if f.status == "UNKNOWN" else of(f.as_of))
+                if time is not None and (reached or time >= 0):
+                    seen.append((max(0, time), bool(reached)))
+            value, lo, hi = km_median(seen) if len(seen) >= 10 else (None, None, None)
+            if value is None or lo is None or hi is None:
+                lo = hi = None
+            r.put("durations", row, level, "duration-median-km", *(x if x is None else x / 12 for x in (value, lo, hi)), "any", "any")
             aact = [math.trunc((last(f.pcd) - last(f.start)).days / 30) for f in v if f.start and f.pcd
                     and "ESTIMATED" not in (f.t.start_typed, f.t.pcd_typed)]
             r.quantiles("durations", row, level, "aact-duration", aact, ("median",))

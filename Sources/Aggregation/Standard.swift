@@ -37,7 +37,7 @@ extension Measure {
     sites, cities, medianSites, largestTrialShare, recruitingSites, population, sitesPerMillion,
     recruitingSitesPerMillion,
     begun, ended, endedOfBegun, terminated, terminationRate, rateBoundLow, rateBoundHigh, cumulativeIncidence, atRisk,
-    cumulativeIncidenceLateEntry, endedBeforeStart,
+    cumulativeIncidenceLateEntry, endedBeforeStart, durationMedianAll,
     resultsWithin12m, resultsWithin24m, reportedBy12m, reportedBy24m, reportedBy36m,
     dueTrials, dueOnTime, dueLate, overdue, compliance, dueReported, complianceTrialsTracker, complianceLancet,
     prospectiveICMJEShare, prospectiveFDAAAShare, prospectiveUntold, growth, monthOnlyShare, staleShare,

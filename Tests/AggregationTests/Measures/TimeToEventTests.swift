@@ -140,6 +140,27 @@ struct TimeToEventTests {
     #expect(try TimeToEventTests.row(.endedBeforeStart, studies).estimate.value == 2)
   }
 
+  @Test func openTrialsCountInTheMedianDuration() throws {
+    var studies: [Study] = []
+    for day in [100, 200, 300, 400, 500, 600, 700] {
+      TimeToEventTests.add(1, to: &studies) {
+        $0[.overallStatus] = .word(OverallStatus.completed)
+        $0[.start] = .date("2020-01-01")
+        $0[.primaryCompletion] = .date((Day(year: 2020, month: 1, day: 1) + day).description)
+      }
+    }
+    TimeToEventTests.add(5, to: &studies, TimeToEventTests.begun(.recruiting, posted: "2020-01-01"))
+    TimeToEventTests.add(3, to: &studies, TimeToEventTests.begun(.notYetRecruiting, posted: "2020-01-01"))
+    // Half of twelve have reached it after the sixth, until the seventh does.
+    let row = try TimeToEventTests.row(.durationMedianAll, studies)
+    #expect(row.estimate.value == 650)
+    #expect(row.used == 12 && row.numerator == 7)
+    #expect(row.excluded.map { "\($0.reason) \($0.count)" } == ["not begun 3"])
+    // The median of the seven alone would be 400.
+    let open = try TimeToEventTests.row(.durationMedianAll, Array(studies.suffix(8)) + Array(studies.prefix(5)))
+    #expect(open.estimate.value == nil && open.estimate.note == "half have not reached it")
+  }
+
   @Test func growthIsOverTheYearBefore() throws {
     var studies: [Study] = []
     for (year, count) in [("2019", 9), ("2020", 12), ("2021", 18), ("2023", 4), ("2025", 5)] {
