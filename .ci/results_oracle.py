@@ -11,8 +11,10 @@ import io
 import json
 import math
 import pathlib
+import random
 import subprocess
 import sys
+import tempfile
 from collections import Counter, defaultdict
 
 import numpy as np
@@ -37,7 +39,7 @@ def load(shared, paths):
     sys.path.insert(0, str(pathlib.Path(shared) / "tools"))
     import oracle
 
-    class Trial(oracle.Trial):
+    class Trial(oracle.Trial.__mro__[-2]):
         def __init__(t, p, as_of, whole):
             super().__init__(p, as_of, whole)
             t.p = p
@@ -127,7 +129,7 @@ class Facts:
         # Results: submitted on a date, none, undated, or not carried.
         s.reported = s.results if s.results else "none" if s.has_results is False or (s.has_results is None and t.whole) else \
             CANNOT if not t.whole else "undated" if s.has_results else "none"
-        s.base = s.pcd or s.cd
+        s.base = s.pcd or (s.cd if s.whole else None)  # a fragment without a primary completion may leave it out
 
     # FDAAA, METHODS 2.3: four conditions of the regulation, each true, false or None.
     def covers(s):
@@ -222,7 +224,7 @@ class Facts:
         if law == "CANNOT" or (s.certificate is None and not s.whole):
             return CANNOT, None
         if not s.base:
-            return "CANNOT_TELL", None
+            return ("CANNOT_TELL" if s.whole else CANNOT), None
         if not s.as_of:
             return MISSING, None
         due, tolerated, undelayed = s.due(edition)
@@ -341,6 +343,25 @@ def ratio(a, b):
     return low / (1 - low), high / (1 - high)
 
 
+def km_median(times):
+    """The median of a Kaplan-Meier curve and its interval by inverting the complementary log-log one, as R's survfit has them."""
+    steps, s, g = [], 1.0, 0.0
+    for time in sorted({t for t, event in times if event}):
+        n, d = sum(t >= time for t, _ in times), sum(t == time and event for t, event in times)
+        s *= (n - d) / n
+        g = g + d / (n * (n - d)) if n > d else math.inf
+        w = Z * math.sqrt(g) / -math.log(s) if 0 < s < 1 else None
+        steps.append((time, s, s ** math.exp(w) if w is not None else None, s ** math.exp(-w) if w is not None else None))
+
+    def crossing(curve):
+        for i, (time, v) in enumerate(curve):
+            if v <= .5 + 1e-12:
+                return (time + curve[i + 1][0]) / 2 if v > .5 - 1e-12 and i + 1 < len(curve) else time
+        return None
+
+    return [crossing([(x[0], x[k]) for x in steps if x[k] is not None]) for k in (1, 2, 3)]
+
+
 class Report:
     def __init__(r, trials, oracle):
         r.o, r.rows = oracle, {}
@@ -446,7 +467,7 @@ class Report:
             r.share(section, row, level, "due-reported", n["ON_TIME"] + n["LATE"], due)
 
         for section, of_ in (("compliance", {"ACT"}), ("compliance-with-probable", {"ACT", "PROBABLE_ACT"})):
-            S = [f for f, c, _ in r.law_of if c in of_]
+            S = [f for f, c, _ in r.law_of if c in of_ and f.state()[0] in ("ON_TIME", "LATE", "OVERDUE")]
             for row, level, v in r.blocks(S, ["all", "sponsor-class", "phase-group", "primary-completion-year"]):
                 measures(section, row, level, v)
         for row, level, v in r.blocks(r.S, ["all", "sponsor-class"]):
@@ -501,6 +522,8 @@ class Report:
                     r.put(section, row, level, "growth", n[level] / before - 1, lo - 1, hi - 1, "any", "any")
                 else:
                     r.put(section, row, level, "growth", None, num="any", den="any")
+            for level in [x for x in (ODD, MISSING, CANNOT) if n[x]] + [ALL]:
+                r.put(section, row, level, "trials", len(S) if level == ALL else n[level], num="any", den="any")
 
     def durations(r):
         for row, level, v in r.blocks(r.S, ["all", "phase-group"]):
@@ -512,6 +535,18 @@ class Report:
             have = [f for f in v if f.span("pcd", False) is not None]
             r.share("durations", row, level, "month-only-share", sum(len(f.start) < 3 or len(f.pcd) < 3 for f in have), len(have))
             r.quantiles("durations", row, level, "duration-months", [months(f.start, f.pcd) for f in have], ("median",))
+            seen = []
+            for f in v:
+                if not f.begun or not f.start or len(f.start) == 1 or f.classes["start"] != "ACTUAL":
+                    continue
+                reached = f.pcd and f.classes["pcd"] == "ACTUAL"
+                time = twelfths(f.start, f.pcd if reached else f.verified if f.status == "UNKNOWN" else of(f.as_of))
+                if time is not None and (reached or time >= 0):
+                    seen.append((max(0, time), bool(reached)))
+            value, lo, hi = km_median(seen) if len(seen) >= 10 else (None, None, None)
+            if value is None or lo is None or hi is None:
+                lo = hi = None
+            r.put("durations", row, level, "duration-median-km", *(x if x is None else x / 12 for x in (value, lo, hi)), "any", "any")
             aact = [math.trunc((last(f.pcd) - last(f.start)).days / 30) for f in v if f.start and f.pcd
                     and "ESTIMATED" not in (f.t.start_typed, f.t.pcd_typed)]
             r.quantiles("durations", row, level, "aact-duration", aact, ("median",))
@@ -550,6 +585,7 @@ class Report:
         figure("date-flags", "due-from-completion", "share", [yes(not f.pcd) for f in r.S if f.base])
         figure("date-flags", "fdaaa-violation", "share", [yes(f.violation) for f in r.S if f.whole or f.violation is not None])
         for row, level, v in r.blocks(r.S, ["all", "sponsor-class"]):
+            r.put("stale-trials", row, level, "trials", len(v), num="any", den="any")
             for m, stale in (("would-be-unknown-share", False), ("stale-share", True)):
                 codes = Counter(f.lost(stale) for f in v)
                 r.share("stale-trials", row, level, m, codes["yes"], codes["yes"] + codes["no"])
@@ -598,23 +634,90 @@ def compare(expected, text):
     return wrong, tally
 
 
+# --- invented records ---------------------------------------------------------------------------------------------------------------------
+def written(random_, day):
+    """A date as a registry writes it: mostly by the day, often by the month, rarely a year."""
+    draw = random_.random()
+    return day.isoformat() if draw < .62 else day.isoformat()[:7] if draw < .97 else day.isoformat()[:4]
+
+
+def invented(paths, seed, copies):
+    """Copies of whole records whose dates, flags, phases and sites are drawn anew, near the days on which the rules turn."""
+    draw = random.Random(seed)
+    near = lambda day: day + dt.timedelta(draw.choice([-40, -2, -1, 0, 1, 2, 21, 22, 29, 30, 31, 32, 300]))
+    out = []
+    for path in paths:
+        for file in sorted(path.rglob("*.json")):
+            value = json.loads(file.read_text())
+            for record in value if isinstance(value, list) else value.get("studies", [value]):
+                p = record.get("protocolSection") or {}
+                if "hasResults" not in record or "designModule" not in p or "statusModule" not in p:
+                    continue
+                for _ in range(copies):
+                    r = json.loads(json.dumps(record))
+                    out.append(r)
+                    p, s = r["protocolSection"], r["protocolSection"]["statusModule"]
+                    p["identificationModule"]["nctId"] = f"NCT{90_000_000 + len(out)}"
+                    if draw.random() < .9:
+                        p["designModule"]["studyType"] = "INTERVENTIONAL"
+                    s["overallStatus"] = draw.choice(["COMPLETED"] * 5 + ["TERMINATED"] * 3 + ["RECRUITING", "ACTIVE_NOT_RECRUITING", "NOT_YET_RECRUITING", "WITHDRAWN", "UNKNOWN", "SUSPENDED"])
+                    start = draw.choice([dt.date(2010, 1, 1) + dt.timedelta(draw.randrange(5500)), near(EFFECTIVE)])
+                    primary = draw.choice([start + dt.timedelta(draw.randrange(-10, 2200)), near(EFFECTIVE), dt.date(draw.choice([2019, 2020, 2023]), 2, 28) + dt.timedelta(draw.randrange(3))])
+                    for key, day in (("startDate", start), ("primaryCompletionDate", primary), ("completionDate", primary + dt.timedelta(draw.choice([0, 30, 400])))):
+                        s.pop(key + "Struct", None)
+                        if draw.random() < .94:
+                            s[key + "Struct"] = {"date": written(draw, day)}
+                            if draw.random() < .6:
+                                s[key + "Struct"]["type"] = draw.choice(["ACTUAL", "ACTUAL", "ESTIMATED"])
+                    s["studyFirstSubmitDate"] = near(start).isoformat()
+                    s["studyFirstPostDateStruct"] = {"date": (near(start) + dt.timedelta(draw.choice([0, 3, 700]))).isoformat()}
+                    s["statusVerifiedDate"] = written(draw, dt.date(2019, 1, 1) + dt.timedelta(draw.randrange(2400)))
+                    for key in ("resultsFirstSubmitDate", "dispFirstSubmitDate"):
+                        s.pop(key, None)
+                    if draw.random() < .25:
+                        s["dispFirstSubmitDate"] = near(primary + dt.timedelta(365)).isoformat()
+                    r["hasResults"] = draw.random() < .5
+                    if r["hasResults"] and draw.random() < .97:
+                        s["resultsFirstSubmitDate"] = draw.choice([near(primary + dt.timedelta(draw.choice([365, 730, 1095]))), primary + dt.timedelta(draw.randrange(1500))]).isoformat()
+                    o = p["oversightModule"] = dict(p.get("oversightModule") or {})
+                    for key, often in (("isFdaRegulatedDrug", .6), ("isFdaRegulatedDevice", .2), ("isUsExport", .15)):
+                        o.pop(key, None)
+                        if draw.random() < .75:
+                            o[key] = draw.random() < often
+                    p["designModule"]["phases"] = draw.choice([["PHASE1"], ["PHASE1", "PHASE2"], ["PHASE2"], ["PHASE3"], ["PHASE4"], ["NA"], ["EARLY_PHASE1"], []])
+                    p["designModule"].setdefault("designInfo", {})["primaryPurpose"] = draw.choice(["TREATMENT"] * 5 + ["DEVICE_FEASIBILITY", "PREVENTION"])
+                    if draw.random() < .4:
+                        p.setdefault("contactsLocationsModule", {})["locations"] = draw.choice([[], [{"country": "France"}], [{"country": "Guam"}], [{"country": "United States"}]])
+    return out
+
+
 def main(command, shared, *records):
     # One folder boxes every scalar in an array, which the shared reader does not open.
     folders = sorted((pathlib.Path(shared) / "data/ctgov-v2-json").iterdir())
     paths = list(records) or [f for f in folders if f.is_dir() and f.name != "screencast-unl"]
-    failed = 0
+    failed = check(command, shared, paths)
+    if not records:
+        with tempfile.TemporaryDirectory() as scratch:
+            for seed in range(3):
+                path = pathlib.Path(scratch) / f"invented-{seed}.json"
+                path.write_text(json.dumps(invented(paths, seed, 4)))
+                failed += check(command, shared, [path], quiet=True)
+    return failed
+
+
+def check(command, shared, paths, quiet=False):
+    """Compares one run with the independent figures; prints what differs."""
     trials, oracle = load(shared, paths)
     expected = Report(trials, oracle).rows
     made = subprocess.run([command, "report", "results-compliance", *map(str, paths), "--format", "csv"], capture_output=True, text=True)
     if not made.stdout:
         sys.exit(made.stderr)
     wrong, tally = compare(expected, made.stdout)
-    failed += bool(wrong)
     print(*wrong[:60], sep="\n")
-    for section, n in tally.items():
+    for section, n in () if quiet else tally.items():
         print(f"{section:26}{n:6} figures, {sum(w.startswith(repr(section)[:-1], 1) and repr(section) in w for w in wrong)} differ")
-    print(f"results and registration: {len(expected)} figures of {len(trials)} trials, {len(wrong)} differences")
-    return failed or len(expected) < 500
+    print(f"{'invented records' if quiet else 'results and registration'}: {len(expected)} figures of {len(trials)} trials, {len(wrong)} differences")
+    return bool(wrong) or len(expected) < 500
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ extension Measure {
     shareOfGiven, shareOfClassified,
     // Arms and enrollment.
     randomizedMultiArm, atMost100, sizeOutliers, maximumInProportion, totalInProportion, enrollmentFulfilment,
-    cumulativeIncidenceLateEntry, endedBeforeStart,
+    cumulativeIncidenceLateEntry, endedBeforeStart, durationMedianAll,
     resultsWithin12m, resultsWithin24m, reportedBy12m, reportedBy24m, reportedBy36m,
     dueTrials, dueOnTime, dueLate, overdue, compliance, dueReported, complianceTrialsTracker, complianceLancet,
     prospectiveICMJEShare, prospectiveFDAAAShare, prospectiveUntold, growth, monthOnlyShare, staleShare,

@@ -10,7 +10,7 @@ extension Measure {
     Parts(used: group.known, numerator: group.trials, missing: group.unplaced, excluded: group.outside)
   } estimate: { parts, group in
     guard let variable = group.variable, case .level(let level) = group.place, level > 0 else {
-      return .none("growth is of years")
+      return .none("not a sum")
     }
     let levels = variable.levels(group.context)
     guard let year = Int(levels[level].code), Int(levels[level - 1].code) == year - 1 else {

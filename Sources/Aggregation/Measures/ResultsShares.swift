@@ -55,11 +55,11 @@ extension Measure {
   }
 
   static let resultsWithin12m = share(
-    "results-within-12m", "Results within 12 months",
+    "results-within-12m", "Within 12 months",
     "Results submitted within 365 days of primary completion, of trials that ended with it that long ago (METHODS 4; Wilson).",
     of: .resultsWithin12Months, [0], of: [0, 1])
   static let resultsWithin24m = share(
-    "results-within-24m", "Results within 24 months",
+    "results-within-24m", "Within 24 months",
     "Results submitted within 730 days of primary completion, of trials that ended with it that long ago (METHODS 4; Wilson).",
     of: .resultsWithin24Months, [0], of: [0, 1])
 

@@ -7,7 +7,17 @@ extension FDAAA {
   }
 
   /// The date results are counted from: primary completion, else completion; a month or year is its last day.
-  static func completion(_ row: TrialRow) -> PartialDate? { row.date(.primaryCompletion) ?? row.date(.completion) }
+  ///
+  /// Where the source does not carry primary completions, the later date must not pass for one.
+  static func completion(_ row: TrialRow) -> PartialDate? {
+    if let primary = row.date(.primaryCompletion) { return primary }
+    return row.code(.primaryCompletion) == Column.cannotSay ? nil : row.date(.completion)
+  }
+
+  /// Whether a missing completion is the source's silence.
+  static func isCompletionUnsaid(_ row: TrialRow) -> Bool {
+    row.code(.primaryCompletion) == Column.cannotSay || row.code(.completion) == Column.cannotSay
+  }
 
   /// A missing value: what the source does not carry is said so.
   private static func gap(_ row: TrialRow, _ field: StudyField, _ reason: Reason) -> Judgment {
@@ -31,7 +41,7 @@ extension FDAAA {
     guard product == .applicable else { return product }
     guard let start else { return gap(row, .start, .startMissing) }
     guard isBefore || start.firstDay >= effective else { return .untold(.startImprecise) }
-    if isBefore, completion == nil { return gap(row, .completion, .completionMissing) }
+    if isBefore, completion == nil { return isCompletionUnsaid(row) ? .unsaid : .untold(.completionMissing) }
     switch hasUSSite(row, context) {
     case .yes: return isBefore ? .probable : .applicable
     case let site:
@@ -100,7 +110,7 @@ extension FDAAA {
       return isRegulated ? .applicable : isUnsaid ? .unsaid : .not(.notRegulated)
     }
     guard let completion = completion(row) else {
-      return row.code(.completion) == Column.cannotSay ? .unsaid : .not(.completionMissing)
+      return isCompletionUnsaid(row) ? .unsaid : .not(.completionMissing)
     }
     if completion.lastDay < effective { return .not(.completedBefore) }
     if isRegulated { return .probable }

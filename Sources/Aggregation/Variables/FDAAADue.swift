@@ -64,7 +64,9 @@ extension FDAAA {
     case .unsaid: return .cannotSay
     case .applicable, .probable:
       if row.code(.dispositionFirstSubmitted) == Column.cannotSay { return .cannotSay }
-      guard let deadline = deadline(edition, row) else { return .level(Status.untold.rawValue) }
+      guard let deadline = deadline(edition, row) else {
+        return isCompletionUnsaid(row) ? .cannotSay : .level(Status.untold.rawValue)
+      }
       guard let status = status(edition, row, deadline) else { return .missing }
       if status == .untold, row.resultsSubmission == .unsaid { return .cannotSay }
       return .level(status.rawValue)

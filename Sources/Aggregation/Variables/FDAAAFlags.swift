@@ -2,6 +2,9 @@ import StudyModel
 
 /// What to distrust in a due date, and what the FDA has said (METHODS 2.3).
 extension Variable {
+  /// What a trial without a completion to count from says.
+  private static func undated(_ row: TrialRow) -> Answer { FDAAA.isCompletionUnsaid(row) ? .cannotSay : .missing }
+
   static let discrepantDateStatus = flag(
     "discrep-date-status", "Open past its completion",
     "Whether an open trial's completion date, and its primary one if given, have passed (TrialsTracker's discrep_date_status).",
@@ -26,7 +29,7 @@ extension Variable {
     guard let filed = row.date(.dispositionFirstSubmitted) else {
       return row.code(.dispositionFirstSubmitted) == Column.cannotSay ? .cannotSay : .outside("no certificate")
     }
-    guard let completion = FDAAA.completion(row) else { return .missing }
+    guard let completion = FDAAA.completion(row) else { return undated(row) }
     return .level(filed.firstDay > completion.lastDay.yearsEarlier(-1) ? 0 : 1)
   }
 
@@ -35,9 +38,7 @@ extension Variable {
     "Whether the date results are counted from names no day, so that its last day stands in (TrialsTracker's defaulted_date).",
     reads: [.primaryCompletion, .completion], levels: { _ in [Level("yes", "Yes"), Level("no", "No")] }
   ) { row, _ in
-    guard let completion = FDAAA.completion(row) else {
-      return Answer(code: min(row.code(.completion), Column.missing))
-    }
+    guard let completion = FDAAA.completion(row) else { return undated(row) }
     return .level(completion.day == nil ? 0 : 1)
   }
 
@@ -46,7 +47,7 @@ extension Variable {
     "Whether the completion date stands in for a primary completion that the record leaves out.",
     reads: [.primaryCompletion, .completion], levels: { _ in [Level("yes", "Yes"), Level("no", "No")] }
   ) { row, _ in
-    guard FDAAA.completion(row) != nil else { return Answer(code: min(row.code(.completion), Column.missing)) }
+    guard FDAAA.completion(row) != nil else { return undated(row) }
     return .level(row.date(.primaryCompletion) == nil ? 0 : 1)
   }
 

@@ -59,7 +59,9 @@ extension Variable {
       case .unsaid: return .cannotSay
       default:
         guard row.code(.dispositionFirstSubmitted) != Column.cannotSay else { return .cannotSay }
-        guard let deadline = FDAAA.deadline(edition, row) else { return .missing }
+        guard let deadline = FDAAA.deadline(edition, row) else {
+          return FDAAA.isCompletionUnsaid(row) ? .cannotSay : .missing
+        }
         let type = row.date(.primaryCompletion) == nil ? row.completionClass : row.primaryCompletionClass
         return .date(PartialDate(deadline.due), type: type == .estimated ? "ESTIMATED" : "")
       }

@@ -46,12 +46,17 @@ extension Variable {
 
   /// The first year with a level of its own: the registry opened in September 1999.
   private static let firstYear = 2000
-  private static let years =
-    [Level("before 2000", "Before 2000")] + (firstYear...2100).map { Level(String($0)) }
+  private static func years(_ prefix: String) -> [Level] {
+    [Level("before 2000", prefix.isEmpty ? "Before 2000" : "\(prefix) before 2000")]
+      + (firstYear...2100).map { Level(String($0), prefix.isEmpty ? nil : "\(prefix) \($0)") }
+  }
 
   /// The years of a date, from the first that occurs to the last.
-  private static func year(_ id: String, _ label: String, _ field: StudyField, _ summary: String) -> Variable {
-    Variable(id, label, summary, reads: [field], order: .span, levels: { _ in years }) { row, _ in
+  private static func year(
+    _ id: String, _ label: String, _ field: StudyField, prefix: String = "", _ summary: String
+  ) -> Variable {
+    let years = years(prefix)
+    return Variable(id, label, summary, reads: [field], order: .span, levels: { _ in years }) { row, _ in
       guard let year = row.date(field)?.year else { return Answer(code: min(row.code(field), Column.missing)) }
       let position = max(0, year - firstYear + 1)
       return position < years.count ? .level(position) : .unrecognized
@@ -62,5 +67,6 @@ extension Variable {
   static let registrationYear = year(
     "registration-year", "Year of registration", .firstSubmitted, "The year the record was first submitted in.")
   static let primaryCompletionYear = year(
-    "primary-completion-year", "Year of primary completion", .primaryCompletion, "The year of primary completion.")
+    "primary-completion-year", "Year of primary completion", .primaryCompletion, prefix: "Completed",
+    "The year of primary completion.")
 }

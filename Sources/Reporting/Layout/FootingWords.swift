@@ -21,7 +21,10 @@ struct FootingWords {
   var line: String? {
     guard let first = shape.measures.first(where: { !$0.isOfRows }), shape.hasAllRow else { return nil }
     if shape.rows.count > 1 {
-      guard let all = keys.first(where: { $0.name == "all" }), let whole = value(all, "", first.id) else { return nil }
+      // A share that happens to be 0 or 1 is no sum.
+      guard first.measure.unit == "trials", let all = keys.first(where: { $0.name == "all" }),
+        let whole = value(all, "", first.id)
+      else { return nil }
       return "each block sums to \(NumberWords.count(whole)) \(first.label.lowercased())"
     }
     guard let variable, !variable.isAnyOf, first.measure.counts != nil else { return nil }

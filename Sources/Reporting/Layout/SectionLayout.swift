@@ -161,6 +161,7 @@ struct SectionLayout {
     case "participants per site and month", "ratio": .number(decimals: 2)
     case "index": .number(decimals: 3)
     case "trials" where measure == "trials-fractional": .number(decimals: 1)
+    case "days": .number(decimals: 0)
     case "participants" where measure != "total" && measure != "max" && measure != "participants-sought":
       .number(decimals: 0)
     default: .count

@@ -170,8 +170,10 @@ struct TableLayout {
 
   /// Measures whose interval stands beside them in a workbook.
   private static let withInterval: Set<String> = [
-    "share", "termination-rate", "cumulative-incidence-24m", "compliance", "results-within-12m", "results-within-24m",
-    "registered-before-start", "growth",
+    "share", "termination-rate", "cumulative-incidence-24m", "compliance", "compliance-trialstracker",
+    "compliance-lancet", "due-reported", "results-within-12m", "results-within-24m", "reported-by-12m",
+    "reported-by-24m", "reported-by-36m", "registered-before-start", "registered-within-21d", "growth", "stale-share",
+    "would-be-unknown-share", "month-only-share",
   ]
 
   /// Tables of sites have many columns: their intervals stand in CSV.
@@ -259,9 +261,7 @@ enum ShortLabels {
     "cumulative-incidence-24m": "by 2 years",
     "at-risk-24m": "at risk", "rate-bound-low": "low bound", "rate-bound-high": "high bound", "p5": "P5", "q1": "Q1",
     "q3": "Q3", "p95": "P95",
-    "max": "Max", "due-on-time": "on time", "due-late": "late", "compliance": "on time", "due-reported": "re- ported",
-    "results-within-12m": "12 mos", "results-within-24m": "24 mos", "reported-by-12m": "by 12",
-    "reported-by-24m": "by 24", "reported-by-36m": "by 36", "no-count": "No count", "NOT_APPLICABLE": "Not appl.",
+    "max": "Max", "no-count": "No count", "NOT_APPLICABLE": "Not appl.",
     "NONE": "Open",
   ]
 

@@ -30,18 +30,19 @@ struct FDAAADueTests {
   }
 
   /// Completion, certificate; due by the regulation, the TrialsTracker and the Lancet.
-  @Test(arguments: [
-    ("2019-03-01", nil, "2020-03-01", "2020-02-29", "2020-03-01"),  // a leap day lies in the year
-    ("2018-03-01", nil, "2019-03-01", "2019-03-01", "2019-03-01"),
-    ("2020-02-29", nil, "2021-02-28", "2021-02-28", "2021-02-28"),  // 29 February has no anniversary
-    ("2020-02", nil, "2021-02-28", "2021-02-28", "2021-02-28"),  // a month is its last day
-    ("2019-02", nil, "2020-02-28", "2020-02-28", "2020-02-28"),
-    ("2021", nil, "2022-12-31", "2022-12-31", "2022-12-31"),
-    ("2019-03-01", "2019-12-31", "2021-12-31", "2022-03-01", "2022-03-01"),
-    ("2019-03-01", "2020-03-01", "2022-03-01", "2022-03-01", "2022-03-01"),  // on the last day that counts
-    ("2019-03-01", "2020-03-02", "2020-03-01", "2022-03-01", "2022-03-01"),  // a day late: it delays nothing
-    ("2019-03-01", "2017-06-01", "2020-03-01", "2022-03-01", "2022-03-01"),  // so early that the year is later
-  ] as [(String, String?, String, String, String)])
+  @Test(
+    arguments: [
+      ("2019-03-01", nil, "2020-03-01", "2020-02-29", "2020-03-01"),  // a leap day lies in the year
+      ("2018-03-01", nil, "2019-03-01", "2019-03-01", "2019-03-01"),
+      ("2020-02-29", nil, "2021-02-28", "2021-02-28", "2021-02-28"),  // 29 February has no anniversary
+      ("2020-02", nil, "2021-02-28", "2021-02-28", "2021-02-28"),  // a month is its last day
+      ("2019-02", nil, "2020-02-28", "2020-02-28", "2020-02-28"),
+      ("2021", nil, "2022-12-31", "2022-12-31", "2022-12-31"),
+      ("2019-03-01", "2019-12-31", "2021-12-31", "2022-03-01", "2022-03-01"),
+      ("2019-03-01", "2020-03-01", "2022-03-01", "2022-03-01", "2022-03-01"),  // on the last day that counts
+      ("2019-03-01", "2020-03-02", "2020-03-01", "2022-03-01", "2022-03-01"),  // a day late: it delays nothing
+      ("2019-03-01", "2017-06-01", "2020-03-01", "2022-03-01", "2022-03-01"),  // so early that the year is later
+    ] as [(String, String?, String, String, String)])
   func dueDates(completion: String, certificate: String?, regulation: String, tracker: String, lancet: String) {
     let study = trial(completion: completion, certificate: certificate)
     #expect(date(.fdaaaDue, study) == regulation)
@@ -62,29 +63,33 @@ struct FDAAADueTests {
 
   @Test func aDueDateOfAPlannedCompletionIsEstimated() {
     let planned = trial(completion: "2030-01-01")
-    #expect(Trials.answer(.fdaaaDue, planned) == .date(PartialDate(Day(year: 2031, month: 1, day: 1)), type: "ESTIMATED"))
-    #expect(Trials.answer(.fdaaaDue, trial(completion: "2020-01-01")) == .date(PartialDate(Day(year: 2021, month: 1, day: 1)), type: ""))
+    #expect(
+      Trials.answer(.fdaaaDue, planned) == .date(PartialDate(Day(year: 2031, month: 1, day: 1)), type: "ESTIMATED"))
+    #expect(
+      Trials.answer(.fdaaaDue, trial(completion: "2020-01-01"))
+        == .date(PartialDate(Day(year: 2021, month: 1, day: 1)), type: ""))
   }
 
   /// Completed 2019-03-01 and due 2020-03-01: results, certificate, as-of; the three statuses and the days late.
-  @Test(arguments: [
-    (nil, nil, "2020-03-01", "NOT_DUE", "NOT_DUE", "NOT_DUE", nil),
-    (nil, nil, "2020-03-02", "OVERDUE", "NOT_DUE", "OVERDUE", 1),
-    (nil, nil, "2020-03-31", "OVERDUE", "NOT_DUE", "OVERDUE", 30),
-    (nil, nil, "2020-04-01", "OVERDUE", "OVERDUE", "OVERDUE", 31),
-    ("2020-03-01", nil, "2025-12-09", "ON_TIME", "LATE", "ON_TIME", nil),  // the 366th day
-    ("2020-02-29", nil, "2025-12-09", "ON_TIME", "ON_TIME", "ON_TIME", nil),
-    ("2020-03-02", nil, "2025-12-09", "LATE", "LATE", "LATE", 1),
-    ("2019-06-01", nil, "2019-12-31", "NOT_DUE", "NOT_DUE", "NOT_DUE", nil),
-    (nil, "2019-12-31", "2020-03-02", "CERTIFICATE", "NOT_DUE", "CERTIFICATE", nil),
-    (nil, "2019-12-31", "2020-04-01", "CERTIFICATE", "CERTIFICATE", "CERTIFICATE", nil),
-    (nil, "2019-12-31", "2021-12-31", "CERTIFICATE", "CERTIFICATE", "CERTIFICATE", nil),
-    (nil, "2019-12-31", "2022-01-01", "OVERDUE", "CERTIFICATE", "CERTIFICATE", 1),
-    (nil, "2019-12-31", "2022-03-31", "OVERDUE", "CERTIFICATE", "CERTIFICATE", 90),
-    (nil, "2019-12-31", "2022-04-01", "OVERDUE", "OVERDUE", "OVERDUE", 91),
-    ("2022-02-01", "2019-12-31", "2025-12-09", "LATE", "ON_TIME", "ON_TIME", 32),
-    (nil, "2020-03-02", "2020-03-05", "OVERDUE", "NOT_DUE", "CERTIFICATE", 4),
-  ] as [(String?, String?, String, String, String, String, Double?)])
+  @Test(
+    arguments: [
+      (nil, nil, "2020-03-01", "NOT_DUE", "NOT_DUE", "NOT_DUE", nil),
+      (nil, nil, "2020-03-02", "OVERDUE", "NOT_DUE", "OVERDUE", 1),
+      (nil, nil, "2020-03-31", "OVERDUE", "NOT_DUE", "OVERDUE", 30),
+      (nil, nil, "2020-04-01", "OVERDUE", "OVERDUE", "OVERDUE", 31),
+      ("2020-03-01", nil, "2025-12-09", "ON_TIME", "LATE", "ON_TIME", nil),  // the 366th day
+      ("2020-02-29", nil, "2025-12-09", "ON_TIME", "ON_TIME", "ON_TIME", nil),
+      ("2020-03-02", nil, "2025-12-09", "LATE", "LATE", "LATE", 1),
+      ("2019-06-01", nil, "2019-12-31", "NOT_DUE", "NOT_DUE", "NOT_DUE", nil),
+      (nil, "2019-12-31", "2020-03-02", "CERTIFICATE", "NOT_DUE", "CERTIFICATE", nil),
+      (nil, "2019-12-31", "2020-04-01", "CERTIFICATE", "CERTIFICATE", "CERTIFICATE", nil),
+      (nil, "2019-12-31", "2021-12-31", "CERTIFICATE", "CERTIFICATE", "CERTIFICATE", nil),
+      (nil, "2019-12-31", "2022-01-01", "OVERDUE", "CERTIFICATE", "CERTIFICATE", 1),
+      (nil, "2019-12-31", "2022-03-31", "OVERDUE", "CERTIFICATE", "CERTIFICATE", 90),
+      (nil, "2019-12-31", "2022-04-01", "OVERDUE", "OVERDUE", "OVERDUE", 91),
+      ("2022-02-01", "2019-12-31", "2025-12-09", "LATE", "ON_TIME", "ON_TIME", 32),
+      (nil, "2020-03-02", "2020-03-05", "OVERDUE", "NOT_DUE", "CERTIFICATE", 4),
+    ] as [(String?, String?, String, String, String, String, Double?)])
   func statuses(
     results: String?, certificate: String?, asOf: String, regulation: String, tracker: String, lancet: String,
     late: Double?

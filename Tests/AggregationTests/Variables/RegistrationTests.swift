@@ -13,16 +13,17 @@ struct RegistrationTests {
     }
   }
 
-  @Test(arguments: [
-    ("2020-02-10", "2020-02-10", "yes", "yes", 0), ("2020-02-10", "2020-02-11", "no", "yes", 1),
-    ("2020-02-10", "2020-03-02", "no", "yes", 21),  // over a leap day
-    ("2020-02-10", "2020-03-03", "no", "no", 22), ("2020-02-10", "2019-12-31", "yes", "yes", -41),
-    // A start without its day decides only outside its month.
-    ("2020-02", "2020-02-01", "yes", "yes", -14), ("2020-02", "2020-02-02", "cannot-tell", "yes", -13),
-    ("2020-02", "2020-02-22", "cannot-tell", "yes", 7), ("2020-02", "2020-02-23", "cannot-tell", "cannot-tell", 8),
-    ("2020-02", "2020-03-01", "no", "cannot-tell", 15), ("2020-02", "2020-03-21", "no", "cannot-tell", 35),
-    ("2020-02", "2020-03-22", "no", "no", 36),
-  ] as [(String, String, String, String, Double)])
+  @Test(
+    arguments: [
+      ("2020-02-10", "2020-02-10", "yes", "yes", 0), ("2020-02-10", "2020-02-11", "no", "yes", 1),
+      ("2020-02-10", "2020-03-02", "no", "yes", 21),  // over a leap day
+      ("2020-02-10", "2020-03-03", "no", "no", 22), ("2020-02-10", "2019-12-31", "yes", "yes", -41),
+      // A start without its day decides only outside its month.
+      ("2020-02", "2020-02-01", "yes", "yes", -14), ("2020-02", "2020-02-02", "cannot-tell", "yes", -13),
+      ("2020-02", "2020-02-22", "cannot-tell", "yes", 7), ("2020-02", "2020-02-23", "cannot-tell", "cannot-tell", 8),
+      ("2020-02", "2020-03-01", "no", "cannot-tell", 15), ("2020-02", "2020-03-21", "no", "cannot-tell", 35),
+      ("2020-02", "2020-03-22", "no", "no", 36),
+    ] as [(String, String, String, String, Double)])
   func prospective(start: String, submitted: String, icmje: String, fdaaa: String, lag: Double) {
     let study = trial(start, submitted)
     #expect(Trials.level(.prospectiveICMJE, study) == icmje)
@@ -49,14 +50,17 @@ struct RegistrationTests {
     #expect(printed == years + ["(unrecognized) 1", "(missing) 1", "(all) 6"])
   }
 
-  /// Status, completion, last verification; would be unknown, stale. The as-of is 2025-12-09.
-  @Test(arguments: [
-    (.recruiting, "2025-12-08", "2023-12-08", "yes", "yes"), (.recruiting, "2025-12-08", "2023-12-09", "no", "no"),
-    (.recruiting, "2025-12-09", "2020-01", "no", "no"), (.recruiting, "2025-11", "2023-11", "yes", "yes"),
-    (.recruiting, "2025-11", "2023-12", "no", "no"), (.recruiting, nil, "2019-01", "no", "no"),
-    (.recruiting, "2020-01", nil, nil, nil), (.unknown, "2020-01", "2018-01", nil, "yes"),
-    (.completed, "2020-01", "2018-01", nil, nil), (.suspended, "2020-01", "2018-01", nil, nil),
-  ] as [(OverallStatus, String?, String?, String?, String?)])
+  /// Status, completion, last verification; would be unknown, stale.
+  ///
+  /// The as-of is 2025-12-09.
+  @Test(
+    arguments: [
+      (.recruiting, "2025-12-08", "2023-12-08", "yes", "yes"), (.recruiting, "2025-12-08", "2023-12-09", "no", "no"),
+      (.recruiting, "2025-12-09", "2020-01", "no", "no"), (.recruiting, "2025-11", "2023-11", "yes", "yes"),
+      (.recruiting, "2025-11", "2023-12", "no", "no"), (.recruiting, nil, "2019-01", "no", "no"),
+      (.recruiting, "2020-01", nil, nil, nil), (.unknown, "2020-01", "2018-01", nil, "yes"),
+      (.completed, "2020-01", "2018-01", nil, nil), (.suspended, "2020-01", "2018-01", nil, nil),
+    ] as [(OverallStatus, String?, String?, String?, String?)])
   func lostTrackOf(
     status: OverallStatus, completion: String?, verified: String?, wouldBe: String?, stale: String?
   ) {

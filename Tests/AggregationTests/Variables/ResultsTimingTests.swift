@@ -16,17 +16,18 @@ struct ResultsTimingTests {
   }
 
   /// 12 months are 365 days and 24 are 730, leap years or not; a month is its 15th.
-  @Test(arguments: [
-    ("2019-03-01", "2020-02-29", "yes", "yes"),  // day 365 of a year with a leap day
-    ("2019-03-01", "2020-03-01", "no", "yes"),  // day 366
-    ("2018-03-01", "2019-03-01", "yes", "yes"),
-    ("2019-03-01", "2021-02-28", "no", "yes"),  // day 730
-    ("2019-03-01", "2021-03-01", "no", "no"),
-    ("2019-03", "2020-03-14", "yes", "yes"),  // from the 15th
-    ("2019-03", "2020-03-15", "no", "yes"),
-    ("2019-03-01", "2018-12-01", "yes", "yes"),  // before the completion
-    ("2019-03-01", nil, "no", "no"),
-  ] as [(String, String?, String, String)])
+  @Test(
+    arguments: [
+      ("2019-03-01", "2020-02-29", "yes", "yes"),  // day 365 of a year with a leap day
+      ("2019-03-01", "2020-03-01", "no", "yes"),  // day 366
+      ("2018-03-01", "2019-03-01", "yes", "yes"),
+      ("2019-03-01", "2021-02-28", "no", "yes"),  // day 730
+      ("2019-03-01", "2021-03-01", "no", "no"),
+      ("2019-03", "2020-03-14", "yes", "yes"),  // from the 15th
+      ("2019-03", "2020-03-15", "no", "yes"),
+      ("2019-03-01", "2018-12-01", "yes", "yes"),  // before the completion
+      ("2019-03-01", nil, "no", "no"),
+    ] as [(String, String?, String, String)])
   func within(completion: String, results: String?, year: String, twoYears: String) {
     #expect(Trials.level(.resultsWithin12Months, trial(completion, results)) == year)
     #expect(Trials.level(.resultsWithin24Months, trial(completion, results)) == twoYears)
