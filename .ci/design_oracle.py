@@ -384,7 +384,7 @@ REPORTS = {
         "older-adults-by-start older-adults-by-branch",
     "enrollment": "record-flow enrollment-by-status enrollment-bands small-trials large-counts fulfilment enrollment-by-phase enrollment-by-phase-numbered enrollment-by-purpose enrollment-by-allocation "
         "enrollment-by-intervention-class enrollment-by-sponsor-class enrollment-by-funding per-arm per-arm-by-arms per-site",
-    "sponsors": "record-flow sponsor-class class-by-phase funding lead-groups who-collaborates responsible-party lead-sponsors industry-sponsors other-sponsors collaborators-listed collaborator-class collaborators",
+    "sponsors": "record-flow sponsor-class class-by-phase funding lead-groups who-collaborates responsible-party lead-sponsors industry-sponsors other-sponsors concentration collaborators-listed collaborator-class collaborators",
     "designs": "record-flow phase-collapsed phase-numbered phases intervention-types intervention-class intervention-band is-combination intervention-mesh condition condition-mesh condition-branch condition-band "
         "arm-band arm-types controls control-type allocation-imputed masking-imputed randomized oversight committee-by-phase primary-outcomes secondary-outcomes other-outcomes numbers",
 }
@@ -465,6 +465,11 @@ class Section:
             rows = [x for t in group for x in t["country"]]
             return {"value": len(rows) if level == ALL else sum(x not in self.printed[name] for x in rows) if level == OTHERS else rows.count(level)}
         if measure == "participants-sought": return {"value": sum(t["size"] for t in group if t["open"] and t["typed"] == "ESTIMATED" and t["size"] is not None)}
+        if measure in ("sponsor-hhi", "sponsor-hhi-normalized", "effective-sponsors"):
+            counts = pd.Series([t["lead-sponsor"] for t in group if t["lead-sponsor"] not in (MISSING, CANNOT)], dtype=object).value_counts()
+            if counts.sum() < 10: return {"value": None}
+            hhi, k = float(((counts / counts.sum()) ** 2).sum()), len(counts)
+            return {"value": hhi if measure == "sponsor-hhi" else 1 / hhi if measure == "effective-sponsors" else (hhi - 1 / k) / (1 - 1 / k) if k > 1 else None}
         prefix, _, stat = measure.rpartition("-")
         if prefix in NUMBERS: return {"value": statistic(stat, [t[NUMBERS[prefix]] for t in group if isinstance(t[NUMBERS[prefix]], (int, float))])}
         if measure == "total": return {"value": sum(t["size"] for t in group if t["size"] is not None)}

@@ -16,6 +16,8 @@ extension Variable {
     startQuarter, firstPostedQuarter, primaryCompletionQuarter, completionQuarter, startedInQuarter, isPostedInTime,
     startEvent,
     postedWithinDays, readout,
+    whoRegion, continent, city, facility, siteStatus, usSites, isMultinational, countryCount, countryBand,
+    countryAsRegistered, hasUnresolvedCountry, unresolvedCountries, participantsPerSite, participantsPerSitePerMonth,
     aactDuration, aactMonthsToResults, aactFacilities, aactSingleFacility, aactUSFacility, aactRegisteredYear,
     // Design, arms, populations, oversight, outcomes, sponsor groups and age windows.
     phaseCollapsed, phaseNumbered, allocationImputed, maskingImputed,
@@ -41,6 +43,8 @@ extension Measure {
     randomized, masked, doubleOrMore, assessorMasked, olderAdultsExcluded,
     sites, cities, medianSites, largestTrialShare, recruitingSites, population, sitesPerMillion,
     recruitingSitesPerMillion,
+    siteShare, trialsPerMillion, trialsFractional, facilities, placeholderShare,
+    hhi, effectiveNumber, hhiNormalized, locationQuotient,
     begun, ended, endedOfBegun, terminated, terminationRate, rateBoundLow, rateBoundHigh, cumulativeIncidence, atRisk,
     // Arms and enrollment.
     randomizedMultiArm, atMost100, sizeOutliers, maximumInProportion, totalInProportion, enrollmentFulfilment,

@@ -49,6 +49,8 @@ public struct Variable: Sendable {
   public let canonical: (@Sendable (String) -> String?)?
   /// Its levels.
   public let levels: @Sendable (AnalysisContext) -> [Level]
+  /// The region each level stands for, where levels are parts of the world: what sites are divided by is of a region.
+  public internal(set) var territory: (@Sendable (_ level: Int, AnalysisContext) -> RegionSet.Region)?
   /// What it says of a trial.
   public let answer: @Sendable (TrialRow, AnalysisContext) -> Answer
 
@@ -74,6 +76,13 @@ public struct Variable: Sendable {
     self.apart = apart
     self.levels = levels
     self.answer = answer
+  }
+
+  /// The variable with the regions its levels stand for.
+  func standing(for territory: @escaping @Sendable (Int, AnalysisContext) -> RegionSet.Region) -> Variable {
+    var variable = self
+    variable.territory = territory
+    return variable
   }
 
   /// A variable of one registry vocabulary field.

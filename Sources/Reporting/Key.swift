@@ -92,6 +92,7 @@ package struct Key: Sendable {
   package static let measure = [
     Key("measure", .text, "A measure by name."),
     Key("number", .text, "The number variable a statistic is of: {measure: median, number: months}."),
+    Key("over", .text, "The variable a concentration is over: {measure: hhi, over: country}."),
     Key("count", .expression, "Counts the trials for which it is true."),
     Key("share", .expression, "The share for which it is true."),
     Key("of", .expression, "The basis of a share."),

@@ -121,6 +121,8 @@ struct ShapeParser {
       return MeasureUse(
         statistic, id: map.text("as") ?? "\(number.text ?? "")-\(statistic.id)", label: map.text("label"),
         where: narrowing, along: along)
+    } else if let name = map["measure"], let over = map["over"] {
+      measure = try concentration(name, over: over)
     } else if let name = map["measure"] {
       measure = try parser.measure(named: name)
     } else if map["count"] != nil {
@@ -189,6 +191,15 @@ struct ShapeParser {
     guard let measure = Measure.summary(name.text ?? "", of: variable) else {
       throw name.error(
         "unknown statistic '\(name.text ?? "")'\(Suggestion.of(name.text ?? "", among: Measure.summaryStatistics))")
+    }
+    return measure
+  }
+
+  /// A concentration over a variable's levels.
+  private func concentration(_ name: YAMLNode, over: YAMLNode) throws(Finding) -> Measure {
+    guard let measure = Measure.concentration(name.text ?? "", of: try grouping(over)) else {
+      throw name.error(
+        "'\(name.text ?? "")' is over no variable\(Suggestion.of(name.text ?? "", among: Measure.concentrations))")
     }
     return measure
   }

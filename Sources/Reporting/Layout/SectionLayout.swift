@@ -143,7 +143,11 @@ struct SectionLayout {
       ["termination-rate", "rate-bound-low", "rate-bound-high", "cumulative-incidence-24m"].contains(measure)
         ? .rate : .share
     case "months": .number(decimals: 1)
-    case "per million": .perMillion
+    case _ where unit.hasPrefix("per "): .perMillion
+    case "participants per site", "levels": .number(decimals: 1)
+    case "participants per site and month", "ratio": .number(decimals: 2)
+    case "index": .number(decimals: 3)
+    case "trials" where measure == "trials-fractional": .number(decimals: 1)
     case "participants" where measure != "total" && measure != "max" && measure != "participants-sought":
       .number(decimals: 0)
     default: .count

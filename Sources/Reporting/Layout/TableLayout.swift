@@ -36,7 +36,8 @@ struct TableLayout {
     "who-masked": "who-masked",
     "posted-within-days": "first-posted", "upper-age-band": "maximum-age", "lower-age-band": "minimum-age",
     "region": "site-country",
-    "country": "site-country", "site-band": "site-country",
+    "country": "site-country", "site-band": "site-country", "city": "site-city", "facility": "site-facility",
+    "site-status": "site-status",
   ]
 
   private var isStacked: Bool { shape.rows.count > 1 }
