@@ -31,7 +31,7 @@ extension Variable {
     fundingAnderson, leadDeVito, industryCollaborator, usGovernmentCollaborator,
     collaborator, collaboratorClass, numberOfCollaborators, collaboratorBand, responsibleParty,
     ageWindowYears, ageWindowWidth, ageScope, isChildrenOnly, isOlderAdultsOnly,
-    participantsPerArm, participantsPerSite,
+    participantsPerArm, sizePerSite,
   ]
 }
 
