@@ -372,7 +372,7 @@ def awaiting(t): return t["awaits"] and t["past"] is False
 # What narrows a section, and how free levels are cut; everything else stands in the tidy rows themselves.
 WHERE = {"countries": live, "sites-per-study": live, "older-adults": lambda t: t["adult"], "older-adults-by-start": lambda t: t["begun"],
          "industry-sponsors": lambda t: t["lead-group"] == "INDUSTRY", "other-sponsors": lambda t: t["lead-group"] == "NOT_INDUSTRY"}
-TOP = {"countries": 20, "condition-terms": 20, "lead-sponsors": 20, "industry-sponsors": 15, "other-sponsors": 15, "collaborators": 20, "condition": 20, "condition-mesh": 20, "intervention-mesh": 20}
+TOP = {"condition-branches": 15, "countries": 20, "condition-terms": 20, "lead-sponsors": 20, "industry-sponsors": 15, "other-sponsors": 15, "collaborators": 20, "condition": 20, "condition-mesh": 20, "intervention-mesh": 20}
 RANKED = {("sponsors", "lead-sponsors"), ("sponsors", "industry-sponsors"), ("sponsors", "other-sponsors")}
 ONLY = {"older-adults": LEVELS["upper-age-band"][1:], "large-counts": LEVELS["enrollment-type"]}
 HIDES = {"enrollment-bands", "per-arm-by-arms"}
@@ -391,6 +391,8 @@ REPORTS = {
 
 OPEN = {"condition-branches": "condition-branch", "condition-branch": "condition-branch", "older-adults-by-branch": "condition-branch", "condition-terms": "condition-mesh",
         "condition-mesh": "condition-mesh", "condition": "condition", "intervention-mesh": "intervention-mesh", "collaborators": "collaborator"}
+
+def measure_of(r): return r["measure"] in ("trials", "share") and r["row"] not in ("all", "figure")
 
 class Section:
     """One section's population, ready to be cut into cells."""
@@ -500,6 +502,11 @@ class Section:
                 if key in ("numerator", "denominator") and got is None and expected["value"] is None: continue
                 if (got is None) != (want is None) or want is not None and abs(got - float(want)) > 1e-9 * max(1, abs(float(want))): yield f"{where}: {key} {got}, expected {want}"
             n = sum(int(r[k] or 0) for k in ("n_used", "n_missing", "n_excluded"))
+            if measure_of(r) and not r["column_level"]:  # left out for want of a value, and for another reason or for want of a source
+                values = [t[r["row"]] for t in self.people if not (r["row"] == "site-band" and r["row_level"] not in ("none listed", ALL) and t["site-band"] == "none listed")]
+                apart = len(self.people) - len(values)
+                gaps = values.count(MISSING), values.count(CANNOT) + values.count(OUT) + apart
+                if gaps != (int(r["n_missing"]), int(r["n_excluded"])): yield f"{where}: missing and excluded {r['n_missing']}, {r['n_excluded']}, expected {gaps}"
             if n != len(self.people): yield f"{where}: used, missing and excluded make {n} of {len(self.people)}"
 
 LISTS = {"phases", "arm-type", "controls", "intervention-type", "intervention-mesh", "condition", "condition-mesh", "condition-branch", "age-group", "collaborator", "collaborator-class", "country"}
