@@ -274,11 +274,12 @@ def trial(id, record, whole, as_of, report_year, geography):
     t["collaborator-class"] = words(None if collaborators is None else [c.get("class") for c in collaborators], CLASSES, OUT)
     t["number-of-collaborators"] = CANNOT if names is None else len(names)
     t["collaborator-band"] = banded(t["number-of-collaborators"], [0, 1, 2], LEVELS["collaborator-band"])
-    def joins(wanted): return CANNOT if classes is None else "yes" if wanted & set(classes) else CANNOT if CANNOT in classes else "no"
+    if classes is not None and CANNOT in classes: classes = None
+    def joins(wanted): return CANNOT if classes is None else "yes" if wanted & set(classes) else "no"
     t["industry-collaborator"], t["us-government-collaborator"] = joins({"INDUSTRY"}), joins({"NIH", "FED"})
-    if cls in ("NIH", "INDUSTRY", MISSING, CANNOT): t["funding-anderson"] = cls
-    elif classes is None: t["funding-anderson"] = CANNOT
-    else: t["funding-anderson"] = "NIH" if "NIH" in classes else CANNOT if CANNOT in classes else "INDUSTRY" if "INDUSTRY" in classes else ODD if cls == ODD else "OTHER"
+    if classes is None: t["funding-anderson"] = CANNOT
+    elif cls in ("NIH", "INDUSTRY", MISSING, CANNOT): t["funding-anderson"] = cls
+    else: t["funding-anderson"] = "NIH" if "NIH" in classes else "INDUSTRY" if "INDUSTRY" in classes else ODD if cls == ODD else "OTHER"
     t["responsible-party"] = code((sponsors.get("responsibleParty") or {}).get("type"), LEVELS["responsible-party"])
 
     # oversight and outcomes

@@ -82,7 +82,8 @@ struct FacilityName {
     let saysSite = texts.indices.dropLast().contains {
       texts[$0].hasPrefix("investigat") && texts[$0 + 1].hasPrefix("site")
     }
-    isPlaceholder = !isBlank && (saysSite || texts.indices.allSatisfy { isCode[$0] || Self.generic.contains(texts[$0]) })
+    isPlaceholder =
+      !isBlank && (saysSite || texts.indices.allSatisfy { isCode[$0] || Self.generic.contains(texts[$0]) })
     folded = FacilityName.key(texts, isCode).joined(separator: " ")
   }
 
@@ -120,7 +121,8 @@ struct FacilityName {
   /// Words that fit any site.
   private static let generic: Set<String> = [
     "a", "additional", "all", "and", "at", "available", "be", "call", "center", "centers", "centre", "centres",
-    "clinical", "confidential", "confirmed", "contact", "determined", "disclosed", "facilities", "facility", "for", "id",
+    "clinical", "confidential", "confirmed", "contact", "determined", "disclosed", "facilities", "facility", "for",
+    "id",
     "in", "information", "institution", "institutions", "investigational", "investigative", "investigator",
     "investigators", "local", "location", "locations", "many", "multiple", "name", "no", "not", "number", "of", "other",
     "please", "provided", "recruiting", "ref", "reference", "regarding", "research", "see", "selected", "several",

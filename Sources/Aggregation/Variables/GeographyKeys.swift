@@ -16,7 +16,8 @@ final class SiteKeys: Sendable {
   ///   - spelling: Of a row the number of the spelling it writes.
   ///   - name: Of a row its name as written.
   init(
-    _ table: TrialTable, parts: (_ row: Int, _ trial: Int) -> (Int32, Int32), spelling: (Int) -> Int32, name: (Int) -> String
+    _ table: TrialTable, parts: (_ row: Int, _ trial: Int) -> (Int32, Int32), spelling: (Int) -> Int32,
+    name: (Int) -> String
   ) {
     guard let sites = table.lists[StudyList.sites.position] else {
       keys = []

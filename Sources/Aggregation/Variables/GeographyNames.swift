@@ -48,7 +48,8 @@ extension Variable {
         let country = context.country(of: code)
         guard country >= 0 else { return Int(country) }
         let isPresent =
-          words[Int(code)] == context.geography.countries[Int(country)].name && !context.geography.isFormer(Int(country))
+          words[Int(code)] == context.geography.countries[Int(country)].name
+          && !context.geography.isFormer(Int(country))
         return isPresent ? 0 : 1 + Int(code)
       })
   }

@@ -48,27 +48,49 @@ struct SponsorGroupTests {
     #expect(Trials.answer(.leadDeVito, Study.sample { $0[.leadSponsorClass] = .text("NEW") }) == .unrecognized)
   }
 
-  /// A source that names collaborators without their class leaves open what a collaborator would decide, and only that.
-  @Test func uncarriedClassesDecideOnlyWhatTheLeadDoesNot() {
-    func uncarried(_ lead: AgencyClass) -> Study {
+  /// What the lead alone would decide is left open too: a share of the trials so decided would mislead.
+  @Test(arguments: [AgencyClass.nih, .industry, .other])
+  func uncarriedClassesDecideNothing(lead: AgencyClass) {
+    func study(_ classes: [FieldValue]) -> Study {
       Study.sample {
         $0[.leadSponsorClass] = .word(lead)
-        $0.list(.collaborator, [.text("Example Foundation")])
-        $0[column: .collaboratorClass] = [.cannotSay]
+        $0.list(.collaborator, classes.map { _ in .text("Example Foundation") })
+        $0[column: .collaboratorClass] = classes
       }
     }
-    #expect(Trials.level(.fundingAnderson, uncarried(.nih)) == "NIH")
-    #expect(Trials.level(.fundingAnderson, uncarried(.industry)) == "INDUSTRY")
-    #expect(Trials.answer(.fundingAnderson, uncarried(.other)) == .cannotSay)
-    #expect(Trials.answer(.industryCollaborator, uncarried(.other)) == .cannotSay)
-    #expect(Trials.answer(.numberOfCollaborators, uncarried(.other)) == .number(1))
-    // One collaborator known to be industry does not rule out the NIH among the others.
-    let half = Study.sample {
-      $0[.leadSponsorClass] = .word(AgencyClass.other)
-      $0.list(.collaboratorClass, [.word(AgencyClass.industry), .cannotSay])
+    for classes in [[FieldValue.cannotSay], [.word(AgencyClass.industry), .cannotSay]] {
+      #expect(Trials.answer(.fundingAnderson, study(classes)) == .cannotSay)
+      #expect(Trials.answer(.industryCollaborator, study(classes)) == .cannotSay)
+      #expect(Trials.answer(.numberOfCollaborators, study(classes)) == .number(Double(classes.count)))
     }
-    #expect(Trials.answer(.fundingAnderson, half) == .cannotSay)
-    #expect(Trials.level(.industryCollaborator, half) == "yes")
+  }
+
+  /// In a file without classes a trial without collaborators is no better known than the others.
+  @Test func aFileWithoutClassesCannotSayOfAnyTrial() throws {
+    let studies = (0..<12).map { number in
+      Study.sample("NCT" + String(10_000_000 + number)) {
+        $0[.leadSponsorClass] = .word(AgencyClass.other)
+        $0.list(.collaborator, number < 4 ? [.text("Example Foundation")] : [])
+        $0[column: .collaboratorClass] = number < 4 ? [.cannotSay] : []
+      }
+    }
+    var dataset = AnalysisDataset(reading: Set(StudyField.allCases))
+    dataset.inputs.sources = [InputSummary.Source(name: "table.csv", format: "csv")]
+    dataset.inputs.sources[0].cannotCarry = [.collaboratorClass]
+    dataset.inputs.sourceOfFile = [0]
+    dataset.add(studies)
+    Trials.settle(&dataset, studies)
+    let context = Trials.context(TrialTable(dataset))
+    for row in studies.indices {
+      #expect(Variable.fundingAnderson.answer(context.table[row], context) == .cannotSay)
+      #expect(Variable.usGovernmentCollaborator.answer(context.table[row], context) == .cannotSay)
+    }
+    let table = TableShape(rows: [.variable(.fundingAnderson)], measures: [MeasureUse(.trials)])
+    let plan = AnalysisPlan(
+      report: "r", population: .everything, sections: [SectionPlan("s", shape: .table(table))])
+    let rows = try Evaluator(plan, context).results().sections[0].rows
+    #expect(rows.first { $0.cell.rowLevel == .cannotSay }?.estimate.value == 12)
+    #expect(rows.allSatisfy { $0.missing == 0 })
   }
 
   @Test func noCollaboratorIsAZero() {
