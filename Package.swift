@@ -93,7 +93,8 @@ let package = Package(
       exclude: ["Reference/make_reference.py"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["StudyModel", "Aggregation", "Reporting", "TrialscapeKit", "TestSupport"], exclude: ["Golden"]),
+      dependencies: ["StudyModel", "Documents", "Aggregation", "Reporting", "TrialscapeKit", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "RenderingTests", dependencies: ["Documents", "Rendering", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetRenderingTests", dependencies: ["Documents", "SpreadsheetRendering", "TestSupport"]),

@@ -304,7 +304,7 @@ def trial(id, record, whole, as_of, report_year, geography):
     t["site-rows"] = sites
     t["country"] = CANNOT if sites is None else [geography.names.get(x["country"], ODD) if x.get("country") else MISSING for x in sites] or OUT
     t["site-band"] = CANNOT if sites is None else "none listed" if not sites else banded(len(sites), [1, 10, 50], LEVELS["site-band"][1:])
-    for name, rows in (("participants-per-arm", arms), ("size-per-site", sites)):
+    for name, rows in (("participants-per-arm", arms), ("participants-per-site", sites)):
         t[name] = OUT if s == "WITHDRAWN" else gap if count is None else OUT if size is None else CANNOT if rows is None else size / len(rows) if rows else OUT
 
     # dates
@@ -359,7 +359,7 @@ COUNTS = {
     "open-trials": lambda t: t["open"], "terminated": lambda t: t["status"] == "TERMINATED", "no-count": lambda t: t["count"] is None, "zero": lambda t: t["size"] == 0,
     "open-phase3": lambda t: t["open"] and t["phase-group"] == "PHASE3_GROUP",
 }
-NUMBERS = {"width": "age-window-years", "per-arm": "participants-per-arm", "per-site": "size-per-site", "primary": "number-of-primary-outcomes", "secondary": "number-of-secondary-outcomes",
+NUMBERS = {"width": "age-window-years", "per-arm": "participants-per-arm", "per-site": "participants-per-site", "primary": "number-of-primary-outcomes", "secondary": "number-of-secondary-outcomes",
            "other": "number-of-other-outcomes", "arms": "number-of-arms", "interventions": "number-of-interventions", "conditions": "number-of-conditions", "collaborators": "number-of-collaborators"}
 
 def by_condition(rows, of, asked):

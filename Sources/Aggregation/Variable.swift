@@ -10,6 +10,8 @@ public struct Variable: Sendable {
     case natural
     /// Those that occur, by trials descending, then name.
     case byCount
+    /// In their own order, from the first that occurs to the last: years.
+    case span
   }
   /// What the answers are.
   public enum Kind: Hashable, Sendable {
@@ -41,12 +43,16 @@ public struct Variable: Sendable {
   public let isAnyOf: Bool
   /// Which levels are printed, and in what order.
   public let order: Order
+  /// Whether its levels go up a scale, so that a trend over them can be told.
+  public var isOrdered = false
   /// Whether it depends on the population (k, the oldest as-of): it may then not stand in a filter.
   public let usesPopulation: Bool
   /// A level whose trials do not belong to the denominator of the others: "none listed".
   public let apart: Int?
   /// The level another spelling means: a country's former name.
   public let canonical: (@Sendable (String) -> String?)?
+  /// What must be said beside figures by it, over some trials.
+  public let notices: (@Sendable (AnalysisContext, [Int32]) -> [Notice])?
   /// Its levels.
   public let levels: @Sendable (AnalysisContext) -> [Level]
   /// The region each level stands for, where levels are parts of the world: what sites are divided by is of a region.
@@ -60,6 +66,7 @@ public struct Variable: Sendable {
     list: StudyList? = nil, anyOf: Bool = false, order: Order = .natural, usesPopulation: Bool = false,
     apart: Int? = nil,
     canonical: (@Sendable (String) -> String?)? = nil,
+    notices: (@Sendable (AnalysisContext, [Int32]) -> [Notice])? = nil,
     levels: @escaping @Sendable (AnalysisContext) -> [Level] = { _ in [] },
     answer: @escaping @Sendable (TrialRow, AnalysisContext) -> Answer
   ) {
@@ -74,8 +81,16 @@ public struct Variable: Sendable {
     self.order = order
     self.usesPopulation = usesPopulation
     self.apart = apart
+    self.notices = notices
     self.levels = levels
     self.answer = answer
+  }
+
+  /// The variable with levels that go up a scale.
+  func ordered() -> Variable {
+    var variable = self
+    variable.isOrdered = true
+    return variable
   }
 
   /// The variable with the regions its levels stand for.

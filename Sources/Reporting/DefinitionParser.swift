@@ -3,24 +3,68 @@ public import StudyModel
 
 /// Reads a report definition: YAML in, a checked definition out, or the place and repair of what is wrong.
 public struct DefinitionParser {
-  private let variables: [Variable]
-  private let measures: [Measure]
+  private var variables: [Variable]
+  private var measures: [Measure]
   private let rules: [QualityRule]
   private let path: String
+  private let files: DefinitionFiles
+  /// The files whose definitions are among the variables and measures already.
+  private let known: [String]
 
   /// A parser over what definitions may speak of.
-  public init(variables: [Variable], measures: [Measure], rules: [QualityRule], path: String) {
+  public init(
+    variables: [Variable], measures: [Measure], rules: [QualityRule], path: String, files: DefinitionFiles = .none,
+    known: [String] = []
+  ) {
     self.variables = variables
     self.measures = measures
     self.rules = rules
     self.path = path
+    self.files = files
+    self.known = known
   }
 
-  /// Reads a definition.
+  /// Reads a report's definition.
   ///
   /// - Throws: A ``Finding`` with path, line and column.
   public func parse(_ text: String, name: String) throws(Finding) -> ReportDefinition {
-    let root = try YAMLMap(try YAMLNode(parsing: text, path: path), keys: Key.report, what: "a report")
+    let root = try OwnDefinitionsParser.root(try YAMLNode(parsing: text, path: path), asReport: true)
+    var parser = self
+    let own = try parser.define(root)
+    var report = try parser.report(root, name)
+    report.own = own
+    return report
+  }
+
+  /// Reads what a file adds to the catalog: a shared file, or a report's own part.
+  ///
+  /// - Throws: A ``Finding`` with path, line and column.
+  public func definitions(_ text: String) throws(Finding) -> OwnDefinitions {
+    let file = DefinitionFiles.path(of: path, beside: "")
+    guard !known.contains(file) else { return OwnDefinitions() }
+    var parser = self
+    var own = try parser.define(try OwnDefinitionsParser.root(try YAMLNode(parsing: text, path: path)))
+    own.files.append(file)
+    return own
+  }
+
+  /// Reads a file of either kind, known by its keys.
+  ///
+  /// - Throws: A ``Finding`` with path, line and column.
+  public func check(_ text: String, name: String) throws(Finding) -> CheckedDefinition {
+    OwnDefinitionsParser.isReport(try YAMLNode(parsing: text, path: path))
+      ? .report(try parse(text, name: name)) : .shared(try definitions(text))
+  }
+
+  /// Adds a file's definitions to what its sections may speak of.
+  private mutating func define(_ root: YAMLMap) throws(Finding) -> OwnDefinitions {
+    var parser = OwnDefinitionsParser(path: path, files: files, variables: variables, measures: measures, known: known)
+    try parser.read(root)
+    (variables, measures) = (parser.variables, parser.measures)
+    return parser.own
+  }
+
+  private func report(_ root: YAMLMap, _ name: String) throws(Finding) -> ReportDefinition {
     var sheets: [SheetDefinition] = []
     for node in root.items("sheets") {
       let map = try YAMLMap(node, keys: Key.sheet, what: "a sheet")

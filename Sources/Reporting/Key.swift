@@ -7,12 +7,15 @@ package struct Key: Sendable {
   package let name: String
   /// What its value is.
   package let kind: Kind
+  /// What holds without it, where that is not plainly nothing.
+  package let `default`: String?
   /// What it means, in a sentence.
   package let sentence: String
 
-  init(_ name: String, _ kind: Kind, _ sentence: String) {
+  init(_ name: String, _ kind: Kind, default: String? = nil, _ sentence: String) {
     self.name = name
     self.kind = kind
+    self.default = `default`
     self.sentence = sentence
   }
 
@@ -39,7 +42,7 @@ package struct Key: Sendable {
     Key("title", .text, "The heading over it."),
     Key(
       "kind", .text,
-      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, coverage or text."),
+      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, coverage, model or text."),
     Key("sheet", .text, "The sheet it stands on."),
     Key("population", .expression, "Stands in the report's population's place."),
     Key("where", .expression, "Narrows whichever population holds."),
@@ -48,6 +51,7 @@ package struct Key: Sendable {
     Key("measures", .list, "The measures in order, by name or as {count|share|measure: ...}."),
     Key("row-measures", .list, "Measures of whole rows beside a crosstab."),
     Key("entries", .list, "The key figures, each with id, label, basis and its measure."),
+    Key("by", .list, "The explaining variables of a model; 'population' is the first against the second."),
     Key("differences", .list, "Measures of a comparison whose quarters are comparable."),
     Key("numbers", .list, "The number variables of a summary."),
     Key("levels", .list, "Only these levels of the row (or column) variable."),
@@ -71,7 +75,8 @@ package struct Key: Sendable {
   ]
   /// The keys of a section that some kinds alone understand.
   static let kinds: [String: [SectionDefinition.Kind]] = [
-    "limit": [.list], "sort": [.list], "one-per": [.list], "entries": [.figures], "differences": [.comparison],
+    "limit": [.list], "sort": [.list], "one-per": [.list], "entries": [.figures, .model], "by": [.model],
+    "differences": [.comparison],
     "numbers": [.summary],
     "row-measures": [.crosstab], "top": [.table, .crosstab], "rank": [.table, .crosstab], "pairs": [.table, .crosstab],
   ]
@@ -96,6 +101,7 @@ package struct Key: Sendable {
     Key("count", .expression, "Counts the trials for which it is true."),
     Key("share", .expression, "The share for which it is true."),
     Key("of", .expression, "The basis of a share."),
+    Key("standardized-by", .list, "Variables at whose mix in the (first) population the share is taken."),
     Key("as", .text, "Its id in the section."),
     Key("label", .text, "Its heading for people."),
     Key("where", .expression, "Narrows its group."),

@@ -20,6 +20,8 @@ public struct ReportDefinition: Sendable {
   public var sections: [SectionDefinition]
   /// Whether text goes sheet by sheet under their names, methods included, as a workbook does.
   public var isTextBySheet = false
+  /// What it defines itself, and what the files it uses define.
+  public var own = OwnDefinitions()
 }
 
 /// A sheet as defined.
@@ -70,6 +72,8 @@ public struct SectionDefinition: Sendable {
     case quality
     /// For how many trials the sources can answer each section.
     case coverage
+    /// Logistic models.
+    case model
     /// Words: methods.
     case text
   }

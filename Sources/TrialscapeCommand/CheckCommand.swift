@@ -7,6 +7,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check report definitions without data")
 
   @Argument(help: "Definitions; without any, those the program carries.") var files: [String] = []
+  @Option(help: "A file of definitions they may speak of; may be repeated.") var definitions: [String] = []
 
-  mutating func run() throws { try Terminal.finish(Trialscape().check(files)) }
+  mutating func run() throws { try Terminal.finish(Trialscape().check(files, definitions: definitions)) }
 }

@@ -43,10 +43,48 @@ public struct Catalog: Sendable {
     ]
   }
 
-  /// Reads and checks a definition.
+  /// What definitions have added to it.
+  private(set) var own = OwnDefinitions()
+
+  /// A catalog of these.
+  public init(
+    formats: [any SourceFormat], variables: [Variable], measures: [Measure], rules: [QualityRule],
+    reports: [(name: String, text: String)]
+  ) {
+    self.formats = formats
+    self.variables = variables
+    self.measures = measures
+    self.rules = rules
+    self.reports = reports
+  }
+
+  /// Adds what definitions define.
+  mutating func add(_ definitions: OwnDefinitions) {
+    variables += definitions.variables
+    measures += definitions.measures
+    own.variables += definitions.variables
+    own.measures += definitions.measures
+    own.rules += definitions.rules
+    own.files += definitions.files
+  }
+
+  /// Adds the definitions of files.
+  ///
+  /// - Throws: A `Finding` with the place of what is wrong.
+  mutating func add(definitionsOf paths: [String]) throws(Finding) {
+    for path in paths { add(try parser(path).definitions(try TextFile.read(path))) }
+  }
+
+  /// A parser of a definition at a path, over what there is.
+  func parser(_ path: String) -> DefinitionParser {
+    DefinitionParser(
+      variables: variables, measures: measures, rules: rules, path: path, files: .onDisk, known: own.files)
+  }
+
+  /// Reads and checks a report.
   ///
   /// - Throws: A `Finding` with the place of what is wrong.
   func definition(_ text: String, name: String, path: String) throws(Finding) -> ReportDefinition {
-    try DefinitionParser(variables: variables, measures: measures, rules: rules, path: path).parse(text, name: name)
+    try parser(path).parse(text, name: name)
   }
 }

@@ -6,8 +6,10 @@ internal import Reporting
 internal import StudyModel
 
 extension Trialscape {
-  /// Lists what there is: reports, variables, measures, formats or renderers.
-  public func list(_ what: String) -> Outcome {
+  /// Lists what there is: reports, variables, measures, formats or renderers; with definitions, what they add.
+  public func list(_ what: String, definitions: [String] = []) -> Outcome {
+    var catalog = catalog
+    do { try catalog.add(definitionsOf: definitions) } catch { return .failure(error) }
     var rows: [(name: String, label: String, summary: String)] = []
     switch what {
     case "reports":
@@ -84,8 +86,27 @@ extension Trialscape {
     return lines
   }
 
+  /// What a definition holds, in words.
+  private static func contents(of checked: CheckedDefinition) -> String {
+    func counted(_ own: OwnDefinitions) -> [String] {
+      [("variable", own.variables.count), ("measure", own.measures.count)].filter { $0.1 > 0 }.map { word, count in
+        "\(count) \(word)\(count == 1 ? "" : "s") of its own"
+      }
+    }
+    return switch checked {
+    case .report(let report): (["\(report.sections.count) sections"] + counted(report.own)).joined(separator: ", ")
+    case .shared(let own): own.variables.isEmpty ? "no definitions" : counted(own).joined(separator: ", ")
+    }
+  }
+
   /// Checks definitions without data; without paths, those the program carries.
-  public func check(_ paths: [String]) -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - paths: Reports, and files of definitions.
+  ///   - definitions: Files whose variables and measures they may speak of.
+  public func check(_ paths: [String], definitions: [String] = []) -> Outcome {
+    var catalog = catalog
+    do { try catalog.add(definitionsOf: definitions) } catch { return .failure(error) }
     var findings: [Finding] = []
     var text = ""
     let definitions: [(name: String, path: String, text: String?)] =
@@ -95,8 +116,13 @@ extension Trialscape {
     for definition in definitions {
       do throws(Finding) {
         let source = if let text = definition.text { text } else { try TextFile.read(definition.path) }
-        let parsed = try catalog.definition(source, name: definition.name, path: definition.path)
-        text += "\(definition.path): \(parsed.sections.count) sections, sound\n"
+        if StopRules.stand(in: source) {
+          let rules = try StopRules(parsing: source, path: definition.path).rules
+          text += "\(definition.path): \(rules.count) \(rules.count == 1 ? "stop rule" : "stop rules"), sound\n"
+          continue
+        }
+        let checked = try catalog.parser(definition.path).check(source, name: definition.name)
+        text += "\(definition.path): \(Trialscape.contents(of: checked)), sound\n"
       } catch {
         findings.append(error)
       }

@@ -22,6 +22,9 @@ public struct TrialRow: Sendable {
     return !table.inputs.sources[Int(table.inputs.sourceOfFile[file])].cannotCarry.contains(field)
   }
 
+  /// How many further records of the trial the input holds.
+  var furtherRecords: Int { table.furtherRecords.isEmpty ? 0 : Int(table.furtherRecords[index]) }
+
   /// Whether the winning record is a mirror's page.
   var isFromPage: Bool { table.versions[index].rank == 4 }
 
@@ -47,37 +50,37 @@ public struct TrialRow: Sendable {
   }
 
   /// A vocabulary field: a level, or why there is none.
-  func term(_ field: StudyField) -> Answer { Answer(code: code(field)) }
+  public func term(_ field: StudyField) -> Answer { Answer(code: code(field)) }
 
   /// The word of a vocabulary field, when it is known.
-  func known<Known: Vocabulary>(_ field: StudyField, _: Known.Type = Known.self) -> Known? {
+  public func known<Known: Vocabulary>(_ field: StudyField, _: Known.Type = Known.self) -> Known? {
     let code = code(field)
     return code >= 0 ? Known(rawValue: UInt8(code)) : nil
   }
 
   /// A date, when it is given.
-  func date(_ field: StudyField) -> PartialDate? {
+  public func date(_ field: StudyField) -> PartialDate? {
     let code = code(field)
     return code > 0 ? PartialDate(packed: code) : nil
   }
 
   /// An age limit.
-  func age(_ field: StudyField) -> Age? {
+  public func age(_ field: StudyField) -> Age? {
     let code = code(field)
     return code >= 0 ? Age(packed: code) : nil
   }
 
   /// A text, or a value outside its vocabulary.
-  func text(_ field: StudyField) -> String? { table.columns[field.position]?.word(code(field)) }
+  public func text(_ field: StudyField) -> String? { table.columns[field.position]?.word(code(field)) }
 
   /// The rows of a list as positions in its table; empty when there are none.
-  func rows(of list: StudyList) -> Range<Int> {
+  public func rows(of list: StudyList) -> Range<Int> {
     guard let table = table.lists[list.position] else { return 0..<0 }
     let start = Int(table.starts[index])
     return start..<start + max(0, Int(table.counts[index]))
   }
   /// Whether the list is there at all.
-  func carries(_ list: StudyList) -> Bool { (table.lists[list.position]?.counts[index] ?? -1) >= 0 }
+  public func carries(_ list: StudyList) -> Bool { (table.lists[list.position]?.counts[index] ?? -1) >= 0 }
 
   /// The codes of a list's column.
   func codes(_ field: StudyField) -> ArraySlice<Int32> {
@@ -88,13 +91,13 @@ public struct TrialRow: Sendable {
     return codes[rows(of: list)]
   }
   /// The texts of a list's column.
-  func texts(_ field: StudyField) -> [String] {
+  public func texts(_ field: StudyField) -> [String] {
     guard let list = field.list, let column = table.lists[list.position]?.columns[field.position] else { return [] }
     return codes(field).compactMap { column.word($0) }
   }
 
   /// The enrollment count as registered, however large.
-  var enrollment: Int? {
+  public var enrollment: Int? {
     let code = code(.enrollment)
     return code >= 0 ? Int(code) : text(.enrollment).flatMap { Int($0) }
   }

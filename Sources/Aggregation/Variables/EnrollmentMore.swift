@@ -10,10 +10,10 @@ extension Variable {
     reads: sizeFields.union([.armLabel]), kind: .number(unit: "participants")
   ) { row, _ in divided(row, by: .arms, "describes no arm") }
 
-  static let sizePerSite = Variable(
-    "size-per-site", "Participants per site",
+  static let participantsPerSite = Variable(
+    "participants-per-site", "Participants per site",
     "The enrollment count by the number of site rows; withdrawn trials and placeholders of nines are left out.",
-    reads: sizeFields.union([.siteCountry]), kind: .number(unit: "participants")
+    reads: sizeFields.union([.siteCountry]), kind: .number(unit: "participants per site")
   ) { row, _ in divided(row, by: .sites, "lists no site") }
 
   private static func divided(_ row: TrialRow, by list: StudyList, _ none: String) -> Answer {

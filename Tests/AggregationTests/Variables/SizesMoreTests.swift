@@ -21,10 +21,10 @@ struct SizesMoreTests {
 
   @Test func aSizeIsSharedByArmsAndSites() {
     #expect(Trials.answer(.participantsPerArm, study(90, arms: 4)) == .number(22.5))
-    #expect(Trials.answer(.sizePerSite, study(90, sites: 3)) == .number(30))
+    #expect(Trials.answer(.participantsPerSite, study(90, sites: 3)) == .number(30))
     #expect(Trials.answer(.participantsPerArm, study(90)) == .outside("describes no arm"))
-    #expect(Trials.answer(.sizePerSite, study(90)) == .outside("lists no site"))
-    for variable in [Variable.participantsPerArm, .sizePerSite] {
+    #expect(Trials.answer(.participantsPerSite, study(90)) == .outside("lists no site"))
+    for variable in [Variable.participantsPerArm, .participantsPerSite] {
       #expect(Trials.answer(variable, study(nil, arms: 2, sites: 2)) == .missing)
       #expect(Trials.answer(variable, study(99_999, arms: 2, sites: 2)) == .outside("placeholder count"))
       #expect(Trials.answer(variable, study(0, .actual, .withdrawn, arms: 2, sites: 2)) == .outside("withdrawn"))
