@@ -111,9 +111,11 @@ struct DefinitionTests {
   @Test func everyKeyOfTheOtherKinds() throws {
     let levels = try table("rows: status, levels: [WITHDRAWN, TERMINATED], measures: [trials]")
     #expect(levels.only == ["WITHDRAWN", "TERMINATED"] && !levels.hasAllRow)
-    let list = try section("kind: list, columns: [id, title], sort: [-start, title], limit: 4")
+    let list = try section(
+      "kind: list, columns: [id, title], sort: [-start, title], limit: 4, one-per: lead-sponsor")
     guard case .list(let shape) = list.plan?.shape else { throw Finding(.error, path: "", "no list") }
     #expect(shape.columns.map(\.id) == ["id", "title"] && shape.limit == 4)
+    #expect(shape.onePer?.id == "lead-sponsor" && list.plan?.fields.contains(.leadSponsor) == true)
     #expect(shape.sort.map(\.variable.id) == ["start", "title"] && shape.sort.map(\.descending) == [true, false])
     let summary = try section(
       "kind: summary, numbers: [months], columns: status, levels: [TERMINATED], measures: [q1, median]")
@@ -136,7 +138,8 @@ struct DefinitionTests {
     let used: Set = [
       "id", "title", "kind", "sheet", "population", "where", "rows", "columns", "measures", "row-measures", "entries",
       "differences",
-      "numbers", "levels", "rank", "top", "pairs", "hides-unplaced", "sort", "limit", "quarters", "heat", "bars",
+      "numbers", "levels", "rank", "top", "pairs", "hides-unplaced", "sort", "limit", "one-per", "quarters", "heat",
+      "bars",
       "shows-n", "remarks",
       "text", "terms", "notes", "chart", "chart-data", "by", "one-per",
     ]

@@ -9,6 +9,8 @@ struct PartitionTests {
   static let runs: [(report: String, seed: UInt64, spread: Int, count: Int)] = [
     ("quarterly-landscape", 1, 20, 200), ("quarterly-landscape", 2, 400, 80), ("quarterly-landscape", 3, 0, 1),
     ("quarterly-landscape", 4, 20, 0), ("terminated-trials", 5, 20, 200), ("terminated-trials", 6, 900, 40),
+    ("observational-designs", 8, 20, 600), ("age-eligibility", 9, 20, 200), ("enrollment", 10, 400, 200),
+    ("sponsors", 11, 20, 200),
   ]
 
   /// Sums over levels, of a table or crosstab, along its rows or columns.

@@ -47,6 +47,9 @@ final class Carriage: Sendable {
     case .startType, .primaryCompletionType, .completionType, .enrollmentType:
       if let value = field.qualifies, row.code(value) == Column.missing { return false }
     case .siteStatus: if let status = row.status, status != .recruiting, status != .unknown { return false }
+    // Without a collaborator there is no class to carry, yet whom it is compared with is unknown.
+    case .collaboratorClass:
+      if row.carries(.collaborators), row.codes(field).isEmpty { return !row.sourceCarries(field) }
     default: break
     }
     guard let list = field.list else { return row.code(field) == Column.cannotSay }

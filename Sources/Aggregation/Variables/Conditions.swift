@@ -29,8 +29,9 @@ extension Variable {
         if branch >= 0, !found.contains(branch) { found.append(branch) }
       }
     }
-    add(terms, context.branches.value.ofTerm)
-    add(ancestors, context.branches.value.ofAncestor)
+    let branches = context.branches.value
+    add(terms, branches.ofTerm)
+    add(ancestors, branches.ofAncestor)
     return .each(found.isEmpty ? [ConditionBranches.levels.count - 1] : found)
   }
 }

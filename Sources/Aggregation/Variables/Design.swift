@@ -38,11 +38,7 @@ extension Variable {
     "intervention-type", "Intervention type", "Every type of intervention a trial lists (any-of).",
     reads: [.interventionType],
     list: .interventions, levels: { _ in Level.levels(of: InterventionType.self) }
-  ) { row, _ in
-    guard row.carries(.interventions) else { return .cannotSay }
-    let types = row.codes(.interventionType)
-    return types.isEmpty ? .outside("lists none") : .each(types.map { Int(max($0, Answer.Reserved.unrecognized)) })
-  }
+  ) { row, _ in row.terms(ofList: .interventionType, whenEmpty: .outside("lists none")) }
 
   static let intervention = text("intervention", "Interventions", .interventionName, "The names of the interventions.")
   static let condition = text("condition", "Conditions", .condition, "The conditions as registered.")

@@ -11,14 +11,12 @@ extension Variable {
     reads: sponsorFields,
     levels: { _ in [Level("NIH"), Level("INDUSTRY", "Industry"), Level("OTHER", "Other")] }
   ) { row, _ in
+    guard let collaborators = row.collaboratorClasses else { return .cannotSay }
     let lead = row.code(.leadSponsorClass)
+    if lead == Column.missing || lead == Column.cannotSay { return row.term(.leadSponsorClass) }
     if lead == code(.nih) { return .level(0) }
     if lead == code(.industry) { return .level(1) }
-    if lead == Column.missing || lead == Column.cannotSay { return row.term(.leadSponsorClass) }
-    guard row.carries(.collaborators) else { return .cannotSay }
-    let collaborators = row.codes(.collaboratorClass)
     if collaborators.contains(code(.nih)) { return .level(0) }
-    if collaborators.contains(Column.cannotSay) { return .cannotSay }
     if collaborators.contains(code(.industry)) { return .level(1) }
     return lead >= 0 ? .level(2) : .unrecognized
   }
@@ -54,10 +52,21 @@ extension Variable {
     return Variable(
       id, label, summary, reads: [.collaboratorClass], levels: { _ in [Level("yes", "Yes"), Level("no", "No")] }
     ) { row, _ in
-      guard row.carries(.collaborators) else { return .cannotSay }
-      let collaborators = row.codes(.collaboratorClass)
-      if collaborators.contains(where: codes.contains) { return .level(0) }
-      return collaborators.contains(Column.cannotSay) ? .cannotSay : .level(1)
+      guard let collaborators = row.collaboratorClasses else { return .cannotSay }
+      return .level(collaborators.contains(where: codes.contains) ? 0 : 1)
     }
+  }
+}
+
+extension TrialRow {
+  /// The classes of the collaborators, where all of them can be said.
+  ///
+  /// A trial whose lead alone would decide is left out with the others of a source that does not carry classes: those
+  /// that could be decided are not like those that could not, and a share of them would mislead.
+  fileprivate var collaboratorClasses: ArraySlice<Int32>? {
+    guard carries(.collaborators) else { return nil }
+    let classes = codes(.collaboratorClass)
+    if classes.isEmpty { return sourceCarries(.collaboratorClass) ? classes : nil }
+    return classes.contains(Column.cannotSay) ? nil : classes
   }
 }
