@@ -16,7 +16,8 @@ extension Variable {
     startQuarter, firstPostedQuarter, primaryCompletionQuarter, completionQuarter, startedInQuarter, isPostedInTime,
     startEvent,
     postedWithinDays, readout,
-    flags,
+    flags, startPrecision, primaryCompletionPrecision, completionPrecision, startType, primaryCompletionType,
+    completionType, sourceFormat,
     aactDuration, aactMonthsToResults, aactFacilities, aactSingleFacility, aactUSFacility, aactRegisteredYear,
   ]
 }

@@ -56,6 +56,9 @@ package struct Key: Sendable {
     Key("pairs", .flag, "Print only pairs of row and column that occur, a line each."),
     Key("hides-unplaced", .flag, "Leave out the rows of what the row variable cannot place."),
     Key("sort", .list, "The variables a list is sorted by; a leading - means latest or largest first."),
+    Key(
+      "rules", .list,
+      "The data-quality rules of a quality section, by id or kind; a list with rules has one row a finding."),
     Key("limit", .number, "How many rows an extract has at most."),
     Key("quarters", .flag, "It speaks of quarters: withheld when as-ofs spread over more than 31 days."),
     Key("heat", .flag, "Shade the counts."),
@@ -70,7 +73,8 @@ package struct Key: Sendable {
   ]
   /// The keys of a section that some kinds alone understand.
   static let kinds: [String: [SectionDefinition.Kind]] = [
-    "limit": [.list], "sort": [.list], "entries": [.figures], "differences": [.comparison], "numbers": [.summary],
+    "limit": [.list], "rules": [.quality, .list], "sort": [.list], "entries": [.figures], "differences": [.comparison],
+    "numbers": [.summary],
     "row-measures": [.crosstab], "top": [.table, .crosstab], "rank": [.table, .crosstab], "pairs": [.table, .crosstab],
   ]
   /// The keys of a chart.

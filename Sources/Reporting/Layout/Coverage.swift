@@ -25,6 +25,7 @@ struct Coverage {
     "start": "start dates", "primary-completion": "primary completion dates", "completion": "completion dates",
     "first-posted": "first posted dates", "sponsor-class": "sponsor classes", "lead-sponsor": "lead sponsors",
     "intervention-model": "intervention models", "primary-purpose": "primary purposes",
+    "arm-label": "arms", "results-first-submitted": "dates of results", "results-first-posted": "dates of results",
   ]
 
   /// Fields as headings; the others read well as they are.

@@ -81,8 +81,10 @@ struct FiguresLayout {
         Column("rule", "Check", role: .level), Column("trials", "Trials", format: .count),
         Column("of", "Of", format: .count),
         Column("share", "Share", format: .share),
-        Column("share-low", "95% low", short: "low", role: .interval, format: .share, shown: .csv),
-        Column("share-high", "95% high", short: "high", role: .interval, format: .share, shown: .csv),
+        Column("share-low", "95% low", short: "low", role: .interval, format: .share, shown: [.workbook, .csv]),
+        Column("share-high", "95% high", short: "high", role: .interval, format: .share, shown: [.workbook, .csv]),
+        Column("kind", "Kind", role: .remark, shown: [.workbook, .csv]),
+        Column("basis", "Of which", role: .remark, shown: [.workbook, .csv]),
         Column("touches", "Touches", role: .remark), Column("note", "Note", role: .note, shown: .csv),
       ])
     for rule in rules {
@@ -94,7 +96,10 @@ struct FiguresLayout {
           Row(
             .level,
             [.text("\(rule.id) \(rule.label)")] + Array(repeating: .empty, count: 5)
-              + [.text("this input does not carry \(lacking)"), .empty], key: "rule=\(rule.id)"))
+              + [
+                .text(rule.kind.rawValue), .text(rule.basis),
+                .text("this input does not carry \(lacking)"), .empty,
+              ], key: "rule=\(rule.id)"))
         continue
       }
       table.rows.append(
@@ -103,9 +108,16 @@ struct FiguresLayout {
           [
             .text("\(rule.id) \(rule.label)"), layout.shown(count), share?.denominator.map { .count($0) } ?? .empty,
             layout.shown(share),
-            layout.end(share, \.low), layout.end(share, \.high), .text(rule.touches), layout.note([count, share]),
+            layout.end(share, \.low), layout.end(share, \.high), .text(rule.kind.rawValue), .text(rule.basis),
+            .text(rule.touches), layout.note([count, share]),
           ], key: "rule=\(rule.id)"))
       table.levels.append(Table.LevelRow(variable: "rule", code: rule.id, label: rule.label))
+      for (reason, trials) in count?.excluded ?? [] where reason != "not \(rule.basis)" && reason != "source cannot say"
+      {
+        table.notes.append(
+          "\(rule.id): \(NumberWords.count(trials)) \(trials == 1 ? "trial" : "trials") left out and counted apart (\(reason))."
+        )
+      }
     }
     return table
   }
