@@ -23,6 +23,8 @@ public struct AnalysisContext: Sendable {
   let foldedCities: [Int32]
   /// The trials whose mix standardized shares take; nothing for those of the population itself.
   var standard: StandardMix?
+  /// What the registered reasons for stopping say.
+  let stopReasons: StopReasonReadings
   /// The facts of the population under evaluation; nothing before it is known.
   public internal(set) var population: PopulationFacts?
 
@@ -46,9 +48,11 @@ public struct AnalysisContext: Sendable {
   ///
   /// - Parameter beside: The context whose report as-of and quarter hold here too.
   public init(
-    _ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard, beside: AnalysisContext? = nil
+    _ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard,
+    stopReasons: StopReasonClassifier = .standard, beside: AnalysisContext? = nil
   ) {
     self.table = table
+    self.stopReasons = StopReasonReadings(table.words(of: .whyStopped), stopReasons)
     self.geography = geography
     carriage = Carriage(table)
     let sources = table.inputs.sources.filter { $0.records > $0.unreadable }

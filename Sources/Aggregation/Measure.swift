@@ -71,6 +71,16 @@ extension Measure {
     case values(@Sendable (Group) -> [Double])
     /// The times behind a cumulative incidence: its difference at 24 months.
     case times(@Sendable (Group) -> AalenJohansen)
+    /// The strata behind a standardized share: of the group, or of its whole population, whose mix is the standard.
+    case strata(@Sendable (Group, _ ofPopulation: Bool) -> [String: StratumCount])
+  }
+
+  /// The trials of one stratum, and those with the outcome.
+  public struct StratumCount: Sendable {
+    /// Those with the outcome.
+    public var hits = 0
+    /// All of them.
+    public var all = 0
   }
 
   /// The measure with what two groups are compared by.

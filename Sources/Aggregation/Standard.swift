@@ -4,7 +4,8 @@ extension Variable {
   public static let standard: [Variable] = [
     trialID, title, condition, conditions, keyword,
     studyType, status, lastKnownStatus, whereItStands, statusGroup, stopKind, isOpen, isUnderWay, hasBegun, hasEnded,
-    isWithdrawn, whyStopped, stopReason, stopReasons,
+    isWithdrawn, whyStopped,
+    stopReason, stopReasons, stopReasonWords, stopText, stopReasonOT, stopReasonsOT, stopReasonUMC, stopReasonsUMC,
     phase, phaseGroup, phases, allocation, masking, whoMasked, interventionModel, primaryPurpose,
     intervention, interventionType, hasResults,
     leadSponsor, sponsorClass, leadGroup,
@@ -31,5 +32,6 @@ extension Measure {
     sites, cities, medianSites, largestTrialShare, recruitingSites, population, sitesPerMillion,
     recruitingSitesPerMillion,
     begun, ended, endedOfBegun, terminated, terminationRate, rateBoundLow, rateBoundHigh, cumulativeIncidence, atRisk,
+    shareOfGiven, shareOfClassified,
   ]
 }

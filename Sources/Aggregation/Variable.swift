@@ -41,6 +41,8 @@ public struct Variable: Sendable {
   public let isAnyOf: Bool
   /// Which levels are printed, and in what order.
   public let order: Order
+  /// Whether its levels go up a scale, so that a trend over them can be told.
+  public var isOrdered = false
   /// Whether it depends on the population (k, the oldest as-of): it may then not stand in a filter.
   public let usesPopulation: Bool
   /// A level whose trials do not belong to the denominator of the others: "none listed".
@@ -74,6 +76,13 @@ public struct Variable: Sendable {
     self.apart = apart
     self.levels = levels
     self.answer = answer
+  }
+
+  /// The variable with levels that go up a scale.
+  func ordered() -> Variable {
+    var variable = self
+    variable.isOrdered = true
+    return variable
   }
 
   /// A variable of one registry vocabulary field.

@@ -39,7 +39,7 @@ package struct Key: Sendable {
     Key("title", .text, "The heading over it."),
     Key(
       "kind", .text,
-      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, coverage or text."),
+      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, coverage, model or text."),
     Key("sheet", .text, "The sheet it stands on."),
     Key("population", .expression, "Stands in the report's population's place."),
     Key("where", .expression, "Narrows whichever population holds."),
@@ -48,6 +48,7 @@ package struct Key: Sendable {
     Key("measures", .list, "The measures in order, by name or as {count|share|measure: ...}."),
     Key("row-measures", .list, "Measures of whole rows beside a crosstab."),
     Key("entries", .list, "The key figures, each with id, label, basis and its measure."),
+    Key("by", .list, "The explaining variables of a model; 'population' is the first against the second."),
     Key("differences", .list, "Measures of a comparison whose quarters are comparable."),
     Key("numbers", .list, "The number variables of a summary."),
     Key("levels", .list, "Only these levels of the row (or column) variable."),
@@ -73,7 +74,8 @@ package struct Key: Sendable {
   ]
   /// The keys of a section that some kinds alone understand.
   static let kinds: [String: [SectionDefinition.Kind]] = [
-    "limit": [.list], "rules": [.quality, .list], "sort": [.list], "entries": [.figures], "differences": [.comparison],
+    "limit": [.list], "rules": [.quality, .list], "sort": [.list], "entries": [.figures, .model], "by": [.model],
+    "differences": [.comparison],
     "numbers": [.summary],
     "row-measures": [.crosstab], "top": [.table, .crosstab], "rank": [.table, .crosstab], "pairs": [.table, .crosstab],
   ]
@@ -97,6 +99,7 @@ package struct Key: Sendable {
     Key("count", .expression, "Counts the trials for which it is true."),
     Key("share", .expression, "The share for which it is true."),
     Key("of", .expression, "The basis of a share."),
+    Key("standardized-by", .list, "Variables at whose mix in the (first) population the share is taken."),
     Key("as", .text, "Its id in the section."),
     Key("label", .text, "Its heading for people."),
     Key("where", .expression, "Narrows its group."),

@@ -20,6 +20,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "The day the inputs were downloaded, for records that state none.") var asOf: String?
   @Option(help: "The quarter to report on, as in 2025-Q3.") var quarter: String?
   @Option(help: "Where cut tables, and lists in text, stop: a number or 'all'.") var top: String?
+  @Option(help: "Rules of one's own for reasons for stopping: a YAML file.") var stopRules: String?
   @Flag(help: "Also take facts that stand only in words, such as ages in the criteria.") var fromText = false
   @Option(help: "Read every input as this format; 'list formats' names them.") var inputFormat: String?
   @Option(help: "How many threads read.") var jobs: Int?
@@ -39,6 +40,7 @@ struct SelectionOptions: ParsableArguments {
     request.asOf = asOf
     request.quarter = quarter
     request.top = top
+    request.stopRules = stopRules
     request.fromText = fromText
     request.inputFormat = inputFormat
     request.jobs = jobs

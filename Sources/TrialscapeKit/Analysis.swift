@@ -29,12 +29,13 @@ struct Reading {
   /// The trials to keep, when `--ids` names them.
   let ids: Set<String>?
 
-  init(table: TrialTable, second: TrialTable?, ids: Set<String>?, quarter: Quarter?) {
+  init(table: TrialTable, second: TrialTable?, ids: Set<String>?, quarter: Quarter?, stopReasons: StopReasonClassifier)
+  {
     self.table = table
     self.ids = ids
-    let context = AnalysisContext(table, quarter: quarter)
+    let context = AnalysisContext(table, quarter: quarter, stopReasons: stopReasons)
     self.context = context
-    self.second = second.map { AnalysisContext($0, quarter: quarter, beside: context) }
+    self.second = second.map { AnalysisContext($0, quarter: quarter, stopReasons: stopReasons, beside: context) }
   }
 }
 
@@ -153,7 +154,9 @@ struct Analysis {
       let ids = try request.ids.map { (path) throws(Finding) in try TrialIDs.read(path, known: own.ids) }
       let second =
         request.compareInputs.isEmpty ? nil : try settled(request.compareInputs, fields, hashing: hashing)
-      return Reading(table: own, second: second, ids: ids, quarter: quarter)
+      return Reading(
+        table: own, second: second, ids: ids, quarter: quarter,
+        stopReasons: try Trialscape.classifier(with: request.stopRules))
     } catch let finding as Finding {
       throw .failed(finding)
     } catch let refusal as Refusal {

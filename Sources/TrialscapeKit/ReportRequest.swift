@@ -45,6 +45,8 @@ public struct ReportRequest: Sendable {
   public var findings: String?
   /// The format to read all inputs as.
   public var inputFormat: String?
+  /// A file of rules of one's own for reasons for stopping.
+  public var stopRules: String?
   /// How many threads.
   public var jobs: Int?
 

@@ -37,7 +37,7 @@ extension Trialscape {
       let reading = try first.reading(
         analyses.reduce(into: []) { $0.formUnion($1.fields) }, hashing: targets.contains { $0.format == "xlsx" })
       let table = reading.table
-      let named = [request.ids].compactMap { $0 } + requests.map(\.report)
+      let named = [request.ids, request.stopRules].compactMap { $0 } + requests.map(\.report)
       var writer = FileWriter(sparing: request.inputs + table.inputs.sources.map(\.name) + named)
       var outcome = Outcome()
       var tidy: Document?

@@ -88,7 +88,9 @@ struct DefinitionTests {
     #expect(uses.map(\.id) == ["m", "open", "s"])
     #expect(uses[0].label == "Middle" && uses[0].where.description == "is-open = yes" && uses[0].measure.id == "median")
     #expect(uses[2].measure.unit == "share" && uses[2].measure.fields.contains(.lastKnownStatus))
-    let number = try table("rows: phase, measures: [{measure: median, number: months}, {measure: q1, number: months, as: q}]").measures
+    let number = try table(
+      "rows: phase, measures: [{measure: median, number: months}, {measure: q1, number: months, as: q}]"
+    ).measures
     #expect(number.map(\.id) == ["months-median", "q"] && number[0].measure.unit == "months")
     let figures = try section("kind: figures, entries: [{id: e, label: L, measure: trials, basis: of all}]")
     guard case .figures(let name, let entries) = figures.plan?.shape else {
@@ -101,7 +103,7 @@ struct DefinitionTests {
     #expect(series.plan?.isOfQuarters == true)
     #expect(
       Set(Key.measure.map(\.name)) == [
-        "measure", "number", "count", "share", "of", "as", "label", "where", "along", "id", "basis",
+        "measure", "number", "count", "share", "of", "as", "label", "where", "along", "id", "basis", "standardized-by",
       ])
   }
 

@@ -5,7 +5,7 @@ public struct Evaluator {
   let plan: AnalysisPlan
   let context: AnalysisContext
   private var analyst: Analyst { context.analyst }
-  private let besides: [Beside]
+  let besides: [Beside]
 
   /// An evaluator of a plan.
   ///
@@ -96,6 +96,10 @@ public struct Evaluator {
     case .flow:
       results.rows = flow().map { step in flowRow(step, section.id) }
       for beside in besides { results.rows += self.rows(of: beside, in: section, beside: [], rows, facts) }
+    case .model(let model):
+      let own = ModelEvaluator.Side(context: facts, trials: rows)
+      let other = besides.first(where: \.isComparator).map { side($0, section, apartFrom: rows) }
+      results.rows = ModelEvaluator(section: section.id, shape: model, own: own, other: other).rows()
     default:
       var cells: [Cell] = []
       visit(section, rows, facts) { cell in
@@ -144,7 +148,7 @@ public struct Evaluator {
     case .quality(let rules):
       for rule in rules { for cell in quality(rule, section.id, rows, facts) { body(cell) } }
     case .coverage: for other in plan.sections { if let cell = answered(other, in: section.id) { body(cell) } }
-    case .list, .flow: break
+    case .list, .flow, .model: break
     }
   }
 

@@ -93,6 +93,8 @@ public enum Shape: Sendable {
   case quality([QualityRule])
   /// For how many trials the sources can answer each other section.
   case coverage
+  /// Logistic models of outcomes by several variables.
+  case model(ModelShape)
 }
 
 /// A table's rows, columns and measures.
@@ -231,6 +233,9 @@ public struct SectionPlan: Sendable {
       for variable in list.columns + list.sort.map(\.variable) { fields.formUnion(variable.fields) }
       for rule in list.findings ?? [] { fields.formUnion(rule.fields.union(rule.shows)) }
     case .flow, .coverage: break
+    case .model(let model):
+      for outcome in model.outcomes { fields.formUnion(outcome.condition.fields.union(outcome.basis.fields)) }
+      for case .variable(let variable) in model.terms { fields.formUnion(variable.fields) }
     case .fieldStates(let states): fields.formUnion(states.map(\.field))
     case .quality(let rules): for rule in rules { fields.formUnion(rule.fields) }
     }

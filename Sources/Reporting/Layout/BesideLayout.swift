@@ -25,11 +25,12 @@ struct BesideLayout {
       if standsBeside, own.cannotAnswer == nil {
         label(&other, beside.label)
         join(&table, other, beside)
-        addDifferences(&table)
+        if beside.isComparator { addDifferences(&table) }
       } else {
         other.id += "-" + beside.code.split(separator: " ").joined(separator: "-")
         other.title += ": \(beside.label)"
         other.notes = []
+        if beside.isComparator { addDifferences(&other) }
         below.append(other)
       }
     }
@@ -104,45 +105,75 @@ struct BesideLayout {
 
   /// Adds what differs, with its interval and q.
   private func addDifferences(_ table: inout Table) {
-    let contrasts = section.rows.filter(\.isContrast)
-    var seen: Set<String> = []
-    let measures = contrasts.map(\.cell.measure).filter { $0.hasSuffix("-difference") && seen.insert($0).inserted }
-    guard !measures.isEmpty else { return }
+    var contrasts = section.rows.filter(\.isContrast)
+    // Each figure has a measure of its own, and all of them one column.
+    if isOfFigures { for position in contrasts.indices { contrasts[position].cell.measure.unify() } }
+    let differences = contrasts.filter { $0.cell.measure.hasSuffix("-difference") }
     var rows: [String: ResultRow] = [:]
-    for row in contrasts { rows["\(row.cell.row)=\(row.cell.rowLevel.code)\u{0}\(row.cell.measure)"] = row }
+    for row in contrasts { rows[Self.name(row.cell)] = row }
+    var seen: Set<String> = []
+    let firsts = differences.filter {
+      seen.insert("\($0.cell.columnLevel?.code ?? "")\u{0}\($0.cell.measure)").inserted
+    }
+    guard !firsts.isEmpty else { return }
     let place = (table.columns.lastIndex(where: isValue) ?? table.columns.count - 1) + 1
     var columns: [Column] = []
-    var fill: [(String) -> Cell] = []
-    for measure in measures {
-      let base = String(measure.dropLast("-difference".count))
-      let unit = contrasts.first { $0.cell.measure == measure }?.unit ?? ""
-      let name = (contrasts.first { $0.cell.measure == measure }).flatMap { label(of: base, $0) } ?? base
-      let group = measures.count == 1 && !definition.showsN ? "Difference" : "Difference: \(name)"
-      let format: Format = unit == "share" ? .points : .number(decimals: 1)
-      func row(_ key: String, _ suffix: String) -> ResultRow? { rows["\(key)\u{0}\(base)\(suffix)"] }
-      func cell(_ row: ResultRow?) -> Cell {
-        guard let row else { return .empty }
-        return row.estimate.value.map { .number($0) } ?? .notShown(row.estimate.note ?? "")
-      }
-      columns.append(Column(measure, unit == "share" ? "points" : "shift", group: group, format: format))
-      fill.append { cell(row($0, "-difference")) }
+    var fill: [(String) -> ResultRow?] = []
+    var read: [(ResultRow?) -> Cell] = []
+    func add(_ column: Column, _ suffix: String, of first: ResultRow, _ cell: @escaping (ResultRow?) -> Cell) {
+      columns.append(column)
+      let base = String(first.cell.measure.dropLast("-difference".count))
+      let level = first.cell.columnLevel?.code ?? ""
+      fill.append { key in rows["\(key)\u{0}\(level)\u{0}\(base)\(suffix)"] }
+      read.append(cell)
+    }
+    func shown(_ row: ResultRow?) -> Cell {
+      guard let row else { return .empty }
+      guard let value = row.estimate.value else { return .notShown(row.estimate.note ?? "") }
+      return formatted(value, row)
+    }
+    func formatted(_ value: Double, _ row: ResultRow) -> Cell {
+      isOfFigures && row.unit != "share" && row.unit != "probability"
+        ? .formatted(.number(value), .number(decimals: 1)) : .number(value)
+    }
+    for first in firsts {
+      let base = String(first.cell.measure.dropLast("-difference".count))
+      let names = [first.cell.columnLevel?.label, firsts.count == 1 ? nil : label(of: base)].compactMap { $0 }
+      let group = names.isEmpty ? "Difference" : "Difference: \(names.joined(separator: ", "))"
+      let prefix = [first.cell.columnLevel?.code, first.cell.measure].compactMap { $0 }.joined(separator: "-")
+      let format: Format = first.unit == "share" || isOfFigures ? .points : .number(decimals: 1)
+      let heading = isOfFigures ? "difference" : first.unit == "share" ? "points" : "shift"
+      add(Column(prefix, heading, group: group, format: format), "-difference", of: first, shown)
       for (end, path) in [("low", \Interval.low), ("high", \Interval.high)] {
-        columns.append(
-          Column("\(measure)-\(end)", "95% \(end)", short: end, group: group, role: .interval, format: format))
-        fill.append { key in
-          row(key, "-difference")?.estimate.interval.map { .number($0[keyPath: path]) } ?? .empty
+        let column = Column(
+          "\(prefix)-\(end)", "95% \(end)", short: end, group: group, role: .interval, format: format)
+        add(column, "-difference", of: first) { row in
+          row.flatMap { row in row.estimate.interval.map { formatted($0[keyPath: path], row) } } ?? .empty
         }
       }
-      columns.append(Column("\(base)-q", "q", group: group, format: .probability))
-      fill.append { cell(row($0, "-q")) }
+      let q = String(prefix.dropLast("-difference".count)) + "-q"
+      add(Column(q, "q", group: group, format: .probability), "-q", of: first, shown)
     }
     table.columns.insert(contentsOf: columns, at: place)
     for position in table.rows.indices {
-      table.rows[position].cells.insert(contentsOf: fill.map { $0(table.rows[position].key) }, at: place)
+      let key = table.rows[position].key
+      table.rows[position].cells.insert(contentsOf: zip(fill, read).map { $1($0(key)) }, at: place)
     }
   }
 
-  private func label(of measure: String, _ row: ResultRow) -> String? {
+  private var isOfFigures: Bool {
+    switch definition.plan?.shape {
+    case .figures, .quality: true
+    default: false
+    }
+  }
+
+  /// A contrast's name by the key of its row.
+  private static func name(_ cell: CellID) -> String {
+    "\(cell.row)=\(cell.rowLevel.code)\u{0}\(cell.columnLevel?.code ?? "")\u{0}\(cell.measure)"
+  }
+
+  private func label(of measure: String) -> String? {
     switch definition.plan?.shape {
     case .table(let shape): shape.measures.first { $0.id == measure }?.label
     default: nil
@@ -167,5 +198,12 @@ struct BesideLayout {
       row.cell.measure == "homogeneity-p" ? row.estimate.note.map { note in "Whole table: \(note)." } : nil
     }
     return notes
+  }
+}
+
+extension String {
+  /// The contrast of a figure's measure as the contrast of any figure.
+  fileprivate mutating func unify() {
+    for suffix in ["-difference", "-p", "-q"] where hasSuffix(suffix) { self = "figure" + suffix }
   }
 }

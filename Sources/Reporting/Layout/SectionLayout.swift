@@ -84,6 +84,7 @@ struct SectionLayout {
     case .list: table = ListLayout(self).table()
     case .flow: table = FiguresLayout(self).flow()
     case .coverage: table = FiguresLayout(self).coverage()
+    case .model: table = ModelLayout(self).table()
     }
     table.isChartData = definition.isChartData
     let filling = Filling(
