@@ -25,7 +25,7 @@ extension Evaluator {
   {
     guard var other = beside.plan.sections.first(where: { $0.id == section.id }) else { return ([], "") }
     switch section.shape {
-    case .list, .coverage, .model, .flow: return ([], "")
+    case .list, .coverage, .model, .flow, .unknownWords: return ([], "")
     default: break
     }
     let evaluator = Evaluator(beside.plan, beside.context)

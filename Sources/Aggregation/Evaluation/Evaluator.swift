@@ -148,7 +148,7 @@ public struct Evaluator {
     case .quality(let rules):
       for rule in rules { for cell in quality(rule, section.id, rows, facts) { body(cell) } }
     case .coverage: for other in plan.sections { if let cell = answered(other, in: section.id) { body(cell) } }
-    case .list, .flow, .model: break
+    case .list, .flow, .model, .unknownWords: break
     }
   }
 

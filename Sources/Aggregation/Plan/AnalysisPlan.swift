@@ -91,6 +91,8 @@ public enum Shape: Sendable {
   case fieldStates([(name: String, field: StudyField)])
   /// The data-quality rules.
   case quality([QualityRule])
+  /// Words outside their vocabulary, as read: of the fields that the report's other sections ask for.
+  case unknownWords
   /// For how many trials the sources can answer each other section.
   case coverage
   /// Logistic models of outcomes by several variables.
@@ -211,7 +213,7 @@ public struct SectionPlan: Sendable {
   /// What it asks of the sources of a trial; nothing for a list, which shows blanks, and for what is about the input.
   var askedFields: Set<StudyField>? {
     switch shape {
-    case .list, .flow, .fieldStates, .quality, .coverage: nil
+    case .list, .flow, .fieldStates, .quality, .coverage, .unknownWords: nil
     default: fields
     }
   }
@@ -232,7 +234,7 @@ public struct SectionPlan: Sendable {
     case .list(let list):
       for variable in list.columns + list.sort.map(\.variable) { fields.formUnion(variable.fields) }
       for rule in list.findings ?? [] { fields.formUnion(rule.fields.union(rule.shows)) }
-    case .flow, .coverage: break
+    case .flow, .coverage, .unknownWords: break
     case .model(let model):
       for outcome in model.outcomes { fields.formUnion(outcome.condition.fields.union(outcome.basis.fields)) }
       for case .variable(let variable) in model.terms { fields.formUnion(variable.fields) }
