@@ -25,6 +25,14 @@ public struct AnalysisContext: Sendable {
   var standard: StandardMix?
   /// What the registered reasons for stopping say.
   let stopReasons: StopReasonReadings
+  /// For the texts of the condition terms, the branches of the MeSH tree they lead to.
+  let branches: Lazy<ConditionBranches>
+  /// The United States and its territories, by position: what is a US site for FDAAA and in AACT.
+  let unitedStates: Set<Int32>
+  /// The city of each site row; made when first asked for.
+  let cities: Lazy<SiteKeys>
+  /// The facility of each site row; made when first asked for.
+  let facilities: Lazy<Facilities>
   /// The facts of the population under evaluation; nothing before it is known.
   public internal(set) var population: PopulationFacts?
 
@@ -64,11 +72,13 @@ public struct AnalysisContext: Sendable {
       let current = Quarter(day)
       return quarter ?? beside?.quarter ?? (current.lastDay <= day ? current : current + -1)
     }
-    countries = table.words(of: .siteCountry).map {
+    unitedStates = Set(
+      ["USA", "PRI", "GUM", "VIR", "MNP", "ASM", "UMI"].compactMap { geography.country(named: $0).map(Int32.init) })
+    let countries = table.words(of: .siteCountry).map {
       geography.country(of: $0).map(Int32.init) ?? Answer.Reserved.unrecognized
     }
     var folds: [String: Int32] = [:]
-    foldedCities = table.words(of: .siteCity).map { city in
+    let foldedCities = table.words(of: .siteCity).map { city -> Int32 in
       guard let first = city.firstIndex(where: { !$0.isWhitespace }),
         let last = city.lastIndex(where: { !$0.isWhitespace })
       else {
@@ -80,6 +90,12 @@ public struct AnalysisContext: Sendable {
       folds[folded] = number
       return number
     }
+    branches = Lazy { ConditionBranches(table) }
+    self.countries = countries
+    self.foldedCities = foldedCities
+    let cities = Lazy { SiteKeys(cities: foldedCities, countries, geography, table) }
+    self.cities = cities
+    facilities = Lazy { Facilities(cities.value, table) }
     population = nil
   }
 

@@ -44,6 +44,15 @@ public struct Group: Sendable {
   /// All trials of the section's population.
   public internal(set) var population: [Int32] = []
 
+  /// What a cell of a crosstab is part of, as counts of what its rows go by: its column, its row and the whole.
+  struct Margins: Sendable {
+    var column: Int
+    var row: Int
+    var whole: Int
+  }
+  /// What a cell of a crosstab is part of; nothing without columns.
+  var margins: Margins?
+
   /// A trial of the group.
   func row(_ trial: Int32) -> TrialRow { context.table[Int(trial)] }
 

@@ -10,6 +10,8 @@ public struct Variable: Sendable {
     case natural
     /// Those that occur, by trials descending, then name.
     case byCount
+    /// In their own order, from the first that occurs to the last: years.
+    case span
   }
   /// What the answers are.
   public enum Kind: Hashable, Sendable {
@@ -51,6 +53,8 @@ public struct Variable: Sendable {
   public let canonical: (@Sendable (String) -> String?)?
   /// Its levels.
   public let levels: @Sendable (AnalysisContext) -> [Level]
+  /// The region each level stands for, where levels are parts of the world: what sites are divided by is of a region.
+  public internal(set) var territory: (@Sendable (_ level: Int, AnalysisContext) -> RegionSet.Region)?
   /// What it says of a trial.
   public let answer: @Sendable (TrialRow, AnalysisContext) -> Answer
 
@@ -82,6 +86,13 @@ public struct Variable: Sendable {
   func ordered() -> Variable {
     var variable = self
     variable.isOrdered = true
+    return variable
+  }
+
+  /// The variable with the regions its levels stand for.
+  func standing(for territory: @escaping @Sendable (Int, AnalysisContext) -> RegionSet.Region) -> Variable {
+    var variable = self
+    variable.territory = territory
     return variable
   }
 

@@ -39,7 +39,8 @@ package struct Key: Sendable {
     Key("title", .text, "The heading over it."),
     Key(
       "kind", .text,
-      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, coverage, model or text."),
+      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, words, coverage, model or text."
+    ),
     Key("sheet", .text, "The sheet it stands on."),
     Key("population", .expression, "Stands in the report's population's place."),
     Key("where", .expression, "Narrows whichever population holds."),
@@ -57,6 +58,7 @@ package struct Key: Sendable {
     Key("pairs", .flag, "Print only pairs of row and column that occur, a line each."),
     Key("hides-unplaced", .flag, "Leave out the rows of what the row variable cannot place."),
     Key("sort", .list, "The variables a list is sorted by; a leading - means latest or largest first."),
+    Key("one-per", .text, "Keep only the first trial of each answer of this variable: one row a sponsor."),
     Key(
       "rules", .list,
       "The data-quality rules of a quality section, by id or kind; a list with rules has one row a finding."),
@@ -74,7 +76,8 @@ package struct Key: Sendable {
   ]
   /// The keys of a section that some kinds alone understand.
   static let kinds: [String: [SectionDefinition.Kind]] = [
-    "limit": [.list], "rules": [.quality, .list], "sort": [.list], "entries": [.figures, .model], "by": [.model],
+    "limit": [.list], "rules": [.quality, .list], "sort": [.list], "one-per": [.list], "entries": [.figures, .model],
+    "by": [.model],
     "differences": [.comparison],
     "numbers": [.summary],
     "row-measures": [.crosstab], "top": [.table, .crosstab], "rank": [.table, .crosstab], "pairs": [.table, .crosstab],
@@ -96,6 +99,7 @@ package struct Key: Sendable {
   package static let measure = [
     Key("measure", .text, "A measure by name."),
     Key("number", .text, "The number variable a statistic is of: {measure: median, number: months}."),
+    Key("over", .text, "The variable a concentration is over: {measure: hhi, over: country}."),
     Key("count", .expression, "Counts the trials for which it is true."),
     Key("share", .expression, "The share for which it is true."),
     Key("of", .expression, "The basis of a share."),

@@ -13,6 +13,7 @@ struct ShapeParser {
     case .text: return nil
     case .flow: return .flow
     case .coverage: return .coverage
+    case .words: return .unknownWords
     case .model: return .model(try model())
     case .quality: return .quality(try rules())
     case .series: return .series(try events())
@@ -122,6 +123,8 @@ struct ShapeParser {
       return MeasureUse(
         statistic, id: map.text("as") ?? "\(number.text ?? "")-\(statistic.id)", label: map.text("label"),
         where: narrowing, along: along)
+    } else if let name = map["measure"], let over = map["over"] {
+      measure = try concentration(name, over: over)
     } else if let name = map["measure"] {
       measure = try parser.measure(named: name)
     } else if map["count"] != nil {
@@ -220,8 +223,10 @@ struct ShapeParser {
     if map["rules"] != nil, let key = map["sort"] {
       throw key.error("a list with 'rules' is sorted by rule and trial; leave out 'sort'")
     }
-    let findings = map["rules"] == nil ? nil : try rules()
-    return ListShape(columns: columns, sort: sort, limit: map.number("limit"), findings: findings)
+    var shape = ListShape(columns: columns, sort: sort, limit: map.number("limit"))
+    if map["rules"] != nil { shape.findings = try rules() }
+    shape.onePer = try map["one-per"].map { (node) throws(Finding) in try parser.variable(node) }
+    return shape
   }
 
   /// The data-quality rules named by id or kind, in the order of their ids; without names all of them.
@@ -240,6 +245,15 @@ struct ShapeParser {
     guard let measure = Measure.summary(name.text ?? "", of: variable) else {
       throw name.error(
         "unknown statistic '\(name.text ?? "")'\(Suggestion.of(name.text ?? "", among: Measure.summaryStatistics))")
+    }
+    return measure
+  }
+
+  /// A concentration over a variable's levels.
+  private func concentration(_ name: YAMLNode, over: YAMLNode) throws(Finding) -> Measure {
+    guard let measure = Measure.concentration(name.text ?? "", of: try grouping(over)) else {
+      throw name.error(
+        "'\(name.text ?? "")' is over no variable\(Suggestion.of(name.text ?? "", among: Measure.concentrations))")
     }
     return measure
   }

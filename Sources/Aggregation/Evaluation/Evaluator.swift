@@ -96,6 +96,7 @@ public struct Evaluator {
     case .flow:
       results.rows = flow().map { step in flowRow(step, section.id) }
       for beside in besides { results.rows += self.rows(of: beside, in: section, beside: [], rows, facts) }
+    case .unknownWords: results.rows = unknownWords(section.id)
     case .model(let model):
       let own = ModelEvaluator.Side(context: facts, trials: rows)
       let other = besides.first(where: \.isComparator).map { side($0, section, apartFrom: rows) }

@@ -156,6 +156,11 @@ struct Grouping {
       }
       let rest = coded.levels.indices.count { counts[$0] > 0 && !codes.contains(coded.levels[$0].code) }
       if rest > 0 || codes.contains("(others)") { places.append((Level("(others)", "\(rest) others"), .others)) }
+    case .span:
+      if let first = counts.firstIndex(where: { $0 > 0 }), let last = counts.lastIndex(where: { $0 > 0 }) {
+        places = (first...last).map { (coded.levels[$0], .level($0)) }
+      }
+      if let only = table.only { places.removeAll { !only.contains($0.level.code) } }
     case .byCount:
       let occurring = coded.levels.indices.filter { counts[$0] > 0 }.sorted { a, b in
         if ranks[a] != ranks[b] { return ranks[a] > ranks[b] }

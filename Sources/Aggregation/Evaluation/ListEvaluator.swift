@@ -8,13 +8,14 @@ struct ListEvaluator {
   func results(_ list: ListShape) -> ListResults {
     let keys = population.map { trial in list.sort.map { $0.variable.answer(context.table[Int(trial)], context) } }
     // Rows of the table stand in id order, so positions break ties by id.
-    let order = population.indices.sorted { a, b in
+    var order = population.indices.sorted { a, b in
       for (position, sort) in list.sort.enumerated() {
         let (x, y) = (keys[a][position], keys[b][position])
         if let before = ListEvaluator.precedes(x, y, sort.descending) { return before }
       }
       return a < b
     }
+    if let variable = list.onePer { order = firsts(order, of: variable) }
     let shown = list.limit.map { Array(order.prefix($0)) } ?? order
     let answers = answers(of: list.columns)
     let rows = shown.map { position in
@@ -22,7 +23,7 @@ struct ListEvaluator {
       return (id: row.id, isFromPage: row.isFromPage, answers: answers(population[position]))
     }
     return ListResults(
-      columns: list.columns, rows: rows, levels: list.columns.map { $0.levels(context) }, total: population.count)
+      columns: list.columns, rows: rows, levels: list.columns.map { $0.levels(context) }, total: order.count)
   }
 
   /// What each column says of a trial.
@@ -72,6 +73,15 @@ struct ListEvaluator {
 
   private static func column(_ id: String, _ label: String, _ summary: String) -> Variable {
     Variable(id, label, summary, reads: [], kind: .text) { _, _ in .missing }
+  }
+
+  /// The first of each answer; a trial without one is not known to belong with another and stands for itself.
+  private func firsts(_ order: [Int], of variable: Variable) -> [Int] {
+    var seen: Set<Answer> = []
+    return order.filter { position in
+      let answer = variable.answer(context.table[Int(population[position])], context)
+      return answer == .missing || answer == .cannotSay || seen.insert(answer).inserted
+    }
   }
 
   /// Whether one answer stands before another; nothing when they are equal.

@@ -36,6 +36,10 @@ struct TableEvaluator {
       let (columnTotals, cellTotals) = (columnFrame.totals(), cellFrame.totals())
       let whole = Grouping(coded, isAll, places, empty).groups
       let byColumn = columns.map { Grouping(coded, $0.trials, places, empty).groups }
+      func sum(_ groups: [(level: Level, group: Group)]) -> Int {
+        groups.reduce(0) { $0 + ($1.group.place.isPlaced ? $1.group.weight : 0) }
+      }
+      let (wholeWeight, columnWeights) = (sum(whole), byColumn.map(sum))
       for position in places.indices {
         func cell(_ use: MeasureUse, _ group: Group, _ level: Level?, _ trials: [Int32], _ hasColumn: Bool) -> Cell {
           var group = group
@@ -61,7 +65,9 @@ struct TableEvaluator {
           for use in table.measures { body(cell(use, whole[position].group, nil, isAll, false)) }
         } else {
           for (number, column) in columns.enumerated() {
-            let group = byColumn[number][position].group
+            var group = byColumn[number][position].group
+            group.margins = Group.Margins(
+              column: columnWeights[number], row: whole[position].group.weight, whole: wholeWeight)
             if table.onlyOccurring && group.trials.isEmpty { continue }
             for use in table.measures where !use.isOfRows { body(cell(use, group, column.level, column.trials, true)) }
           }

@@ -86,7 +86,7 @@ extension Measure {
   }
 
   /// Site rows that recruit, by trial.
-  private static func recruiting(_ group: Group, where counts: (Int32) -> Bool) -> Parts {
+  static func recruiting(_ group: Group, where counts: (Int32) -> Bool) -> Parts {
     let here = group.sites
     var parts = Parts(used: here.trials, numerator: [], numeratorAdds: [], missing: here.missing)
     let status =
@@ -102,82 +102,5 @@ extension Measure {
       parts.numeratorAdds?.append(recruiting)
     }
     return parts
-  }
-
-  /// The people of the group's country or sub-region; nothing for any other group.
-  private static func people(_ group: Group) -> Int? {
-    guard case .level(let level) = group.place else { return nil }
-    let geography = group.context.geography
-    switch group.variable?.id {
-    case "country": return geography.countries[level].population
-    case "region": return geography.population(ofSubregion: level)
-    default: return nil
-    }
-  }
-
-  static let population = Measure(
-    "population", "Population", "The people of the whole country or sub-region (World Bank, year as in Methods).",
-    reads: [],
-    unit: "people"
-  ) { group in
-    Parts(used: group.trials)
-  } estimate: { _, group in
-    people(group).map { Estimate(Double($0)) } ?? .none("no denominator")
-  }
-
-  /// Whether a site's country has a population: one without leaves its region's numerator.
-  private static func isPeopled(_ group: Group) -> (Int32) -> Bool {
-    let countries =
-      group.context.table.lists[StudyList.sites.position]?.columns[StudyField.siteCountry.position]?.codes ?? []
-    return { row in
-      let country = group.context.country(of: countries[Int(row)])
-      return country >= 0 && group.context.geography.countries[Int(country)].population != nil
-    }
-  }
-
-  private static func perMillion(_ parts: Parts, _ group: Group) -> Estimate {
-    guard let people = people(group), people > 0 else { return .none("no denominator") }
-    let code = group.variable.map { $0.levels(group.context) }.flatMap { levels in
-      if case .level(let level) = group.place { levels[level].code } else { nil }
-    }
-    // Resampled are the population's trials that list any site, those without one here included as zeros.
-    var adds = (parts.numeratorAdds ?? []).reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
-    let withSite = adds.values.reduce(0, +)
-    adds[0] = group.known.count - withSite
-    let counted = adds.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { (sites: $0.key, trials: $0.value) }
-    let interval = TrialBootstrap.interval(sitesPerTrial: counted, population: people, seedText: code ?? "")
-    return Estimate(Double(parts.numeratorSum ?? 0) / Double(people) * 1_000_000, interval)
-  }
-
-  static let sitesPerMillion = Measure(
-    "sites-per-million", "Sites per million",
-    "Site rows per million people; interval by a seeded bootstrap over trials (METHODS 3).",
-    reads: [.siteCountry], unit: "per million"
-  ) { group in
-    let counts = isPeopled(group)
-    let here = group.sites
-    var parts = Parts(used: here.trials, numerator: [], numeratorAdds: [], missing: here.missing)
-    var next = 0
-    for (trial, count) in zip(here.trials, here.counts) {
-      let peopled = here.rows[next..<next + count].count(where: counts)
-      next += count
-      if peopled > 0 {
-        parts.numerator?.append(trial)
-        parts.numeratorAdds?.append(peopled)
-      }
-    }
-    return parts
-  } estimate: { parts, group in
-    perMillion(parts, group)
-  }
-
-  static let recruitingSitesPerMillion = Measure(
-    "recruiting-sites-per-million", "Recruiting per million", "Recruiting site rows per million people (METHODS 3).",
-    reads: [.siteCountry, .siteStatus, .overallStatus], unit: "per million"
-  ) { group in
-    recruiting(group, where: isPeopled(group))
-  } estimate: { parts, group in
-    group.context.neverCarried.contains(.siteStatus)
-      ? .none("site statuses are not in this source") : perMillion(parts, group)
   }
 }

@@ -2,10 +2,10 @@ import StudyModel
 
 /// Measures of enrollment and of time.
 extension Measure {
-  private static let sizeFields: Set<StudyField> = [.enrollment, .enrollmentType, .overallStatus]
+  static let sizeFields: Set<StudyField> = [.enrollment, .enrollmentType, .overallStatus]
 
   /// The trials with a number, sorted by trial; placeholders excluded, withdrawn trials only in their own row.
-  private static func sized(_ group: Group) -> (parts: Parts, sizes: [Int]) {
+  static func sized(_ group: Group) -> (parts: Parts, sizes: [Int]) {
     var parts = Parts(used: [])
     var placeholders: [Int32] = []
     var withdrawn: [Int32] = []
@@ -48,7 +48,7 @@ extension Measure {
   }
 
   /// Whether actual and planned counts stand side by side: METHODS never pools them.
-  private static func pools(_ parts: Parts, _ group: Group) -> Bool {
+  static func pools(_ parts: Parts, _ group: Group) -> Bool {
     var types: Set<ValueType> = []
     for trial in parts.used {
       if let type = group.row(trial).known(.enrollmentType, ValueType.self) { types.insert(type) }

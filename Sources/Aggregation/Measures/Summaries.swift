@@ -18,11 +18,12 @@ extension Measure {
       var parts = Parts(used: [])
       var values: [Double] = []
       for trial in group.trials {
-        if case .number(let value) = variable.answer(group.row(trial), group.context) {
+        switch variable.answer(group.row(trial), group.context) {
+        case .number(let value):
           parts.used.append(trial)
           values.append(value)
-        } else {
-          parts.missing.append(trial)
+        case .outside(let reason): parts.exclude(trial, reason)
+        default: parts.missing.append(trial)
         }
       }
       return (parts, values)

@@ -162,6 +162,8 @@ public struct ListShape: Sendable {
   public var limit: Int?
   /// One row for each finding of these rules, by rule and then by trial, in place of one a trial.
   public var findings: [QualityRule]?
+  /// Keep only the first trial, in the list's order, of each answer of this variable: a sponsor's next readout.
+  public var onePer: Variable?
 
   /// One key of an order.
   public struct Sort: Sendable {
@@ -232,7 +234,9 @@ public struct SectionPlan: Sendable {
       for variable in numbers + [columns] { fields.formUnion(variable.fields) }
     case .series(let uses), .comparison(let uses, _): for use in uses { fields.formUnion(use.fields) }
     case .list(let list):
-      for variable in list.columns + list.sort.map(\.variable) { fields.formUnion(variable.fields) }
+      for variable in list.columns + list.sort.map(\.variable) + (list.onePer.map { [$0] } ?? []) {
+        fields.formUnion(variable.fields)
+      }
       for rule in list.findings ?? [] { fields.formUnion(rule.fields.union(rule.shows)) }
     case .flow, .coverage, .unknownWords: break
     case .model(let model):

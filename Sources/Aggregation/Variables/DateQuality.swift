@@ -6,14 +6,15 @@ extension Variable {
   static let primaryCompletionPrecision = precision("primary-completion", "Primary completion", .primaryCompletion)
   static let completionPrecision = precision("completion", "Completion", .completion)
 
-  private static let precisions = [
-    Level("DAY", "Known to the day"), Level("MONTH", "Known to the month"), Level("YEAR", "Known to the year"),
+  private static let precisions: [(code: String, label: String)] = [
+    ("DAY", "known to the day"), ("MONTH", "known to the month"), ("YEAR", "known to the year"),
   ]
 
   private static func precision(_ id: String, _ label: String, _ field: StudyField) -> Variable {
-    Variable(
+    let levels = precisions.map { Level($0.code, "\(label) \($0.label)") }
+    return Variable(
       "\(id)-precision", label, "Whether the \(label.lowercased()) names its day, its month or its year only.",
-      reads: [field], levels: { _ in precisions }
+      reads: [field], levels: { _ in levels }
     ) { row, _ in
       switch row.date(field)?.precision {
       case .day: .level(0)
@@ -32,20 +33,21 @@ extension Variable {
     $0.completionClass
   }
 
-  private static let origins = [
-    Level("ACTUAL", "Actual, as stated"), Level("ESTIMATED", "Estimated, as stated"),
-    Level("TAKEN_AS_ACTUAL", "Not stated, taken as actual"),
-    Level("TAKEN_AS_ESTIMATED", "Not stated, taken as estimated"), Level("NOT_STATED", "Not stated, cannot be told"),
+  private static let origins: [(code: String, label: String)] = [
+    ("ACTUAL", "actual, as stated"), ("ESTIMATED", "estimated, as stated"),
+    ("TAKEN_AS_ACTUAL", "not stated, taken as actual"), ("TAKEN_AS_ESTIMATED", "not stated, taken as estimated"),
+    ("NOT_STATED", "not stated, cannot be told"),
   ]
 
   private static func typeOrigin(
     _ id: String, _ label: String, _ field: StudyField, _ type: StudyField, _ fields: Set<StudyField>,
     _ policy: @escaping @Sendable (TrialRow) -> DateClass?
   ) -> Variable {
-    Variable(
+    let levels = origins.map { Level($0.code, "\(label) \($0.label)") }
+    return Variable(
       "\(id)-type", label,
       "Whether the \(label.lowercased()) is actual or estimated: as stated, else as METHODS' policy takes it.",
-      reads: fields, levels: { _ in origins }
+      reads: fields, levels: { _ in levels }
     ) { row, _ in
       guard row.date(field) != nil else {
         return row.code(field) <= Column.odd ? .unrecognized : Answer(code: min(row.code(field), Column.missing))

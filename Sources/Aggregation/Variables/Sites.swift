@@ -12,22 +12,18 @@ extension Variable {
     let codes = row.codes(.siteCountry)
     return codes.isEmpty ? .outside("lists no site") : .each(codes.map { Int(context.country(of: $0)) })
   }
+  .standing { level, context in
+    RegionSet.Region(code: context.geography.countries[level].name, countries: [level])
+  }
 
   static let region = Variable(
     "region", "Region", "The United Nations sub-regions of a trial's sites (METHODS 3).", reads: [.siteCountry],
     list: .sites,
     order: .byCount, levels: { context in context.geography.subregions.map { Level($0) } }
   ) { row, context in
-    guard row.carries(.sites) else { return .cannotSay }
-    let codes = row.codes(.siteCountry)
-    guard !codes.isEmpty else { return .outside("lists no site") }
-    return .each(
-      codes.map { code in
-        let country = context.country(of: code)
-        guard country >= 0 else { return Int(country) }
-        return context.geography.subregion(of: Int(country)) ?? Int(Answer.Reserved.unrecognized)
-      })
+    placed(row, context) { context.geography.subregion(of: $0) }
   }
+  .standing { level, context in context.geography.subregionSet.regions[level] }
 
   static let siteBand = Variable(
     "site-band", "Sites", "How many site rows a trial lists (METHODS 4, sites per trial).", reads: [.siteCountry],

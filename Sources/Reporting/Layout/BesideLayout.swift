@@ -41,7 +41,7 @@ struct BesideLayout {
   /// Lists are of the first population, and so is what the sources can answer.
   private var hasSecond: Bool {
     switch definition.plan?.shape {
-    case nil, .list, .coverage: false
+    case nil, .list, .coverage, .unknownWords: false
     default: true
     }
   }

@@ -1,5 +1,6 @@
 internal import Aggregation
 internal import Documents
+internal import StudyModel
 
 /// Key figures, checks, field states, summaries and the record flow.
 struct FiguresLayout {
@@ -168,6 +169,30 @@ struct FiguresLayout {
       let label = number.id == "months" ? "Months, start to completion" : number.label
       table.rows.append(Row(.level, [.text(label)] + cells.map(layout.shown) + [layout.note(cells)]))
     }
+    return table
+  }
+
+  /// Words outside their vocabulary, with the first record that has each.
+  func words() -> Table {
+    var table = Table(
+      id: id, title: title, unit: "records",
+      columns: [
+        Column("field", "Field", role: .level), Column("word", "Word", role: .level),
+        Column("records", "Records", format: .count), Column("first", "First in", role: .remark),
+      ])
+    let places = layout.results.inputs.unknownPlaces
+    for row in layout.section.rows {
+      let (name, word) = (row.cell.rowLevel.code, row.cell.columnLevel?.label ?? "")
+      let place = StudyField(name: name).flatMap { places[$0]?[word] }
+      table.rows.append(
+        Row(
+          .level,
+          [
+            .text(Coverage.heading(of: name)), .text(word), layout.shown(row),
+            place.map { .text("\($0.path), record \($0.record)") } ?? .empty,
+          ], key: "field=\(name)=\(word)"))
+    }
+    if table.rows.isEmpty { table.cannotAnswer = "Every word stands in the registry's vocabulary." }
     return table
   }
 

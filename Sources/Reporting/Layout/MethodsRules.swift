@@ -95,6 +95,28 @@ enum MethodsRules {
         + "its region's densities.", ["sites-by-region"]
     ),
     (
+      "WHO regions",
+      "Member states by WHO's own table (c. 2020), as they are at the report's as-of: Indonesia is in the Western Pacific since 2025-05-23. Hong Kong and "
+        + "Macao stand with China's region; Taiwan has none.", ["sites-by-who-region"]
+    ),
+    (
+      "Facilities",
+      "Name, city and country without case, punctuation, legal form and the sponsor's site number. A placeholder says “investigational site” (or "
+        + "investigative, investigator), or holds nothing but words that fit any site and words with a digit, or is the name of the industry sponsor "
+        + "that leads the trial; it is no facility.", ["facilities"]
+    ),
+    (
+      "Concentration",
+      "HHI is the sum of squared shares of site rows over the levels; effective number 1 / HHI; normalized (HHI - 1/k) / (1 - 1/k), k the levels that "
+        + "occur. Interval: percentile bootstrap over trials, 1,000 resamples, fixed seed, held to contain the estimate; from 1,000 trials the normal "
+        + "interval. Location quotient: a level's share of its column over its share of all.", ["concentration"]
+    ),
+    (
+      "Participants a site and month",
+      "Actual participants of an ended trial over its site rows and the months from start to primary completion, both actual. A proxy: sites are those of "
+        + "the latest update, the months include follow-up.", ["participants-per-site"]
+    ),
+    (
       "Sponsors", "The lead sponsor and its class as registered; subsidiaries are not united with their parents.",
       ["top-sponsors", "stop-rate"]
     ),

@@ -84,6 +84,7 @@ struct SectionLayout {
     case .list: table = ListLayout(self).table()
     case .flow: table = FiguresLayout(self).flow()
     case .coverage: table = FiguresLayout(self).coverage()
+    case .unknownWords: table = FiguresLayout(self).words()
     case .model: table = ModelLayout(self).table()
     }
     table.isChartData = definition.isChartData
@@ -134,7 +135,7 @@ struct SectionLayout {
 
   private var isOfFields: Bool {
     switch definition.plan?.shape {
-    case .fieldStates, .quality, .coverage: true
+    case .fieldStates, .quality, .coverage, .unknownWords: true
     default: false
     }
   }
@@ -152,10 +153,14 @@ struct SectionLayout {
   static func format(_ unit: String, _ measure: String) -> Format {
     switch unit {
     case "share":
-      ["termination-rate", "rate-bound-low", "rate-bound-high", "cumulative-incidence-24m"].contains(measure)
-        ? .rate : .share
+      ["termination-rate", "rate-bound-low", "rate-bound-high"].contains(measure)
+        || measure.hasPrefix("cumulative-incidence") ? .rate : .share
     case "months": .number(decimals: 1)
-    case "per million": .perMillion
+    case _ where unit.hasPrefix("per "): .perMillion
+    case "participants per site", "levels": .number(decimals: 1)
+    case "participants per site and month", "ratio": .number(decimals: 2)
+    case "index": .number(decimals: 3)
+    case "trials" where measure == "trials-fractional": .number(decimals: 1)
     case "participants" where measure != "total" && measure != "max" && measure != "participants-sought":
       .number(decimals: 0)
     default: .count

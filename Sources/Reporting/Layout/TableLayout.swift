@@ -36,7 +36,8 @@ struct TableLayout {
     "who-masked": "who-masked",
     "posted-within-days": "first-posted", "upper-age-band": "maximum-age", "lower-age-band": "minimum-age",
     "region": "site-country",
-    "country": "site-country", "site-band": "site-country",
+    "country": "site-country", "site-band": "site-country", "city": "site-city", "facility": "site-facility",
+    "site-status": "site-status",
   ]
 
   private var isStacked: Bool { shape.rows.count > 1 }
@@ -154,7 +155,7 @@ struct TableLayout {
     let hasInterval = layout.section.rows.contains { $0.cell.measure == use.id && $0.estimate.interval != nil }
     guard hasInterval, !isCell else { return }
     let forPeople =
-      ["share", "termination-rate", "cumulative-incidence-24m"].contains(use.id) && !isCluttered && shape.columns == nil
+      TableLayout.withInterval.contains(use.id) && !isCluttered && shape.columns == nil
     let media: Column.Media =
       forPeople
       ? shown.intersection([.workbook, .csv]).union(
@@ -165,6 +166,12 @@ struct TableLayout {
       }
     }
   }
+
+  /// Measures whose interval stands beside them in a workbook.
+  private static let withInterval: Set<String> = [
+    "share", "termination-rate", "cumulative-incidence-24m", "compliance", "results-within-12m", "results-within-24m",
+    "registered-before-start", "growth",
+  ]
 
   /// Tables of sites have many columns: their intervals stand in CSV.
   private var isCluttered: Bool { shape.measures.count > 9 }
@@ -251,7 +258,10 @@ enum ShortLabels {
     "cumulative-incidence-24m": "by 2 years",
     "at-risk-24m": "at risk", "rate-bound-low": "low bound", "rate-bound-high": "high bound", "p5": "P5", "q1": "Q1",
     "q3": "Q3", "p95": "P95",
-    "max": "Max", "no-count": "No count", "NOT_APPLICABLE": "Not appl.", "NONE": "Open",
+    "max": "Max", "due-on-time": "on time", "due-late": "late", "compliance": "on time", "due-reported": "re- ported",
+    "results-within-12m": "12 mos", "results-within-24m": "24 mos", "reported-by-12m": "by 12",
+    "reported-by-24m": "by 24", "reported-by-36m": "by 36", "no-count": "No count", "NOT_APPLICABLE": "Not appl.",
+    "NONE": "Open",
   ]
 
   static func of(_ code: String) -> String? { labels[code] }

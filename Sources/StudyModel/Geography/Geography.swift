@@ -16,6 +16,14 @@ public struct Geography: Sendable {
   private let positions: [String: Int]
   private let subregionOfCountry: [Int?]
   private let populationOfSubregion: [Int?]
+  /// By country: the position of its UN region among those by name.
+  private let continentOfCountry: [Int?]
+  /// By country: the position of its WHO region before any move.
+  let whoRegionOfCountry: [Int?]
+  /// The countries that changed their WHO region, in order of the days.
+  public let moves: [Move]
+  /// The codes of dissolved states.
+  let former: Set<String>
 
   /// Reads the table: a line a country, its first six fields the country's, the others strings that mean it.
   init(table: String) {
@@ -43,7 +51,18 @@ public struct Geography: Sendable {
       populations[subregion] = (populations[subregion] ?? 0) + people
     }
     subregions = names
+    let continents = Set(countries.compactMap(\.region)).sorted()
+    continentOfCountry = countries.map { country in continents.firstIndex { $0 == country.region } }
     populationOfSubregion = populations
+    whoRegionOfCountry = countries.map { country in
+      Geography.whoRegions.firstIndex { $0.code == country.whoRegion }
+    }
+    former = Set(rows.first { $0.first == "former" }?.dropFirst() ?? [])
+    moves = rows.filter { $0.first == "who-move" && $0.count == 4 }.compactMap { [countries] row in
+      guard let day = PartialDate(row[1])?.firstDay, let country = countries.firstIndex(where: { $0.iso3 == row[2] })
+      else { return nil }
+      return Move(country: country, day: day, region: row[3])
+    }.sorted { ($0.day, $0.country) < ($1.day, $1.country) }
   }
 
   /// The position in ``countries`` of a registry's string, blanks around it apart; nothing when no country has it.
@@ -59,6 +78,9 @@ public struct Geography: Sendable {
 
   /// The position in ``subregions`` of a country's sub-region; Kosovo, Antarctica and the ambiguous `Korea` have none.
   public func subregion(of country: Int) -> Int? { subregionOfCountry[country] }
+
+  /// The position in ``continentSet`` of a country's UN region; Kosovo, Antarctica and the ambiguous `Korea` have none.
+  public func continent(of country: Int) -> Int? { continentOfCountry[country] }
 
   /// The people of a whole sub-region: of all its countries that have a population, with or without sites.
   public func population(ofSubregion subregion: Int) -> Int? { populationOfSubregion[subregion] }
