@@ -34,7 +34,7 @@ struct FlaggedTrials {
   /// The first population without them.
   func beside(_ plan: AnalysisPlan, _ context: AnalysisContext) -> Beside {
     var other = plan
-    other.where = other.where == .everything ? condition : .and(other.where, condition)
+    other.unflagged = condition
     return Beside(
       code: code, label: "Without " + rules.map(\.id).joined(separator: ", "), plan: other, context: context,
       isComparator: false)

@@ -8,6 +8,8 @@ public struct AnalysisPlan: Sendable {
   public var population: Condition
   /// Narrows every section.
   public var `where`: Condition
+  /// Keeps the trials that some data-quality rules do not find: a second look at the same population.
+  public var unflagged: Condition = .everything
   /// Keeps only these trials, when given.
   public var ids: Set<String>?
   /// The sections in order.
@@ -25,9 +27,12 @@ public struct AnalysisPlan: Sendable {
     self.sections = sections
   }
 
+  /// What narrows every section.
+  var narrowing: Condition { `where`.and(unflagged) }
+
   /// Every field to read.
   public var fields: Set<StudyField> {
-    sections.reduce(into: population.fields.union(`where`.fields)) { $0.formUnion($1.fields) }
+    sections.reduce(into: narrowing.fields.union(population.fields)) { $0.formUnion($1.fields) }
   }
 }
 

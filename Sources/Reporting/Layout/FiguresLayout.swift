@@ -76,6 +76,7 @@ struct FiguresLayout {
 
   /// Checks: how many trials, of how many, and which sheet is touched.
   func quality(_ rules: [QualityRule]) -> Table {
+    var frequent: [String] = []
     var table = Table(
       id: id, title: title,
       columns: [
@@ -113,12 +114,19 @@ struct FiguresLayout {
             .text(rule.touches), layout.note([count, share]),
           ], key: "rule=\(rule.id)"))
       table.levels.append(Table.LevelRow(variable: "rule", code: rule.id, label: rule.label))
+      // METHODS 6: what a check finds matters where it finds more than a hundredth of all trials.
+      if !rule.countsRecords, (count?.numerator ?? 0) * 100 > layout.section.trials { frequent.append(rule.id) }
       for (reason, trials) in count?.excluded ?? [] where reason != "not \(rule.basis)" && reason != "source cannot say"
       {
         table.notes.append(
           "\(rule.id): \(NumberWords.count(trials)) \(trials == 1 ? "trial" : "trials") left out and counted apart (\(reason))."
         )
       }
+    }
+    if let first = frequent.first {
+      table.notes.append(
+        "More than 1% of all \(NumberWords.count(layout.section.trials)) trials: \(frequent.joined(separator: ", ")). What they change: --without-flagged \(first) shows every figure once more without those trials."
+      )
     }
     return table
   }
@@ -189,11 +197,16 @@ struct FiguresLayout {
           .level,
           [
             .text(Coverage.heading(of: name)), .text(word), layout.shown(row),
-            place.map { .text("\($0.path), record \($0.record)") } ?? .empty,
+            place.map { .text("\(FiguresLayout.shortened($0.path)), record \($0.record)") } ?? .empty,
           ], key: "field=\(name)=\(word)"))
     }
     if table.rows.isEmpty { table.cannotAnswer = "Every word stands in the registry's vocabulary." }
     return table
+  }
+
+  /// A path's last two parts, as the inputs are named.
+  private static func shortened(_ path: String) -> String {
+    path.split(separator: "/").suffix(2).joined(separator: "/")
   }
 
   /// For how many trials the sources can answer each section.
@@ -255,6 +268,9 @@ struct FiguresLayout {
   private static func words(of reason: String) -> String {
     switch reason {
     case "not study-type = INTERVENTIONAL": "not interventional"
+    case let flags where flags.hasPrefix("not flags != "): "found by " + flags.dropFirst("not flags != ".count)
+    case let flags where flags.hasPrefix("not flags not in "):
+      "found by one of " + flags.dropFirst("not flags not in ".count).filter { $0 != "(" && $0 != ")" }
     case "unknown": "a field the condition asks for is missing"
     case "source cannot say": "the source does not carry a field the condition asks for"
     default: reason
