@@ -42,7 +42,8 @@ package struct Key: Sendable {
     Key("title", .text, "The heading over it."),
     Key(
       "kind", .text,
-      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, coverage, model or text."),
+      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, words, coverage, model or text."
+    ),
     Key("sheet", .text, "The sheet it stands on."),
     Key("population", .expression, "Stands in the report's population's place."),
     Key("where", .expression, "Narrows whichever population holds."),
@@ -61,6 +62,9 @@ package struct Key: Sendable {
     Key("hides-unplaced", .flag, "Leave out the rows of what the row variable cannot place."),
     Key("sort", .list, "The variables a list is sorted by; a leading - means latest or largest first."),
     Key("one-per", .text, "Keep only the first trial of each answer of this variable: one row a sponsor."),
+    Key(
+      "rules", .list,
+      "The data-quality rules of a quality section, by id or kind; a list with rules has one row a finding."),
     Key("limit", .number, "How many rows an extract has at most."),
     Key("quarters", .flag, "It speaks of quarters: withheld when as-ofs spread over more than 31 days."),
     Key("heat", .flag, "Shade the counts."),
@@ -75,7 +79,8 @@ package struct Key: Sendable {
   ]
   /// The keys of a section that some kinds alone understand.
   static let kinds: [String: [SectionDefinition.Kind]] = [
-    "limit": [.list], "sort": [.list], "one-per": [.list], "entries": [.figures, .model], "by": [.model],
+    "limit": [.list], "rules": [.quality, .list], "sort": [.list], "one-per": [.list], "entries": [.figures, .model],
+    "by": [.model],
     "differences": [.comparison],
     "numbers": [.summary],
     "row-measures": [.crosstab], "top": [.table, .crosstab], "rank": [.table, .crosstab], "pairs": [.table, .crosstab],

@@ -72,6 +72,8 @@ public struct SectionDefinition: Sendable {
     case quality
     /// For how many trials the sources can answer each section.
     case coverage
+    /// Words outside their vocabulary.
+    case words
     /// Logistic models.
     case model
     /// Words: methods.

@@ -13,8 +13,9 @@ struct ShapeParser {
     case .text: return nil
     case .flow: return .flow
     case .coverage: return .coverage
+    case .words: return .unknownWords
     case .model: return .model(try model())
-    case .quality: return .quality(parser.qualityRules)
+    case .quality: return .quality(try rules())
     case .series: return .series(try events())
     case .comparison:
       let events = try events()
@@ -219,9 +220,22 @@ struct ShapeParser {
       let variable = try parser.variable(named: descending ? String(name.dropFirst()) : name, at: node)
       sort.append(ListShape.Sort(variable, descending: descending))
     }
+    if map["rules"] != nil, let key = map["sort"] {
+      throw key.error("a list with 'rules' is sorted by rule and trial; leave out 'sort'")
+    }
     var shape = ListShape(columns: columns, sort: sort, limit: map.number("limit"))
+    if map["rules"] != nil { shape.findings = try rules() }
     shape.onePer = try map["one-per"].map { (node) throws(Finding) in try parser.variable(node) }
     return shape
+  }
+
+  /// The data-quality rules named by id or kind, in the order of their ids; without names all of them.
+  private func rules() throws(Finding) -> [QualityRule] {
+    guard map["rules"] != nil else { return parser.qualityRules }
+    let known = parser.qualityRules.map(\.id) + QualityRule.Kind.allCases.map(\.rawValue)
+    try check(map.items("rules"), among: known, "data-quality rule or kind of rule")
+    let wanted = Set(map.texts("rules"))
+    return parser.qualityRules.filter { wanted.contains($0.id) || wanted.contains($0.kind.rawValue) }
   }
 
   /// A statistic of a number variable.

@@ -13,6 +13,11 @@ struct SelectionOptions: ParsableArguments {
   var compareWhere: String?
   @Option(help: "Records of the second population; may be repeated.") var compareInput: [String] = []
   @Option(help: "The second population's name.") var compareTitle: String?
+  @Option(
+    help:
+      "Show every figure once more without the trials a data-quality rule finds, as in DQ09 or DQ01,DQ09; may be repeated."
+  )
+  var withoutFlagged: [String] = []
   @Option(help: "Keep the trials named in a text or CSV file.") var ids: String?
   @Option(help: "The day the inputs were downloaded, for records that state none.") var asOf: String?
   @Option(help: "The quarter to report on, as in 2025-Q3.") var quarter: String?
@@ -33,6 +38,7 @@ struct SelectionOptions: ParsableArguments {
     request.compareWhere = compareWhere
     request.compareInputs = compareInput
     request.compareTitle = compareTitle
+    request.withoutFlagged = withoutFlagged
     request.ids = ids
     request.asOf = asOf
     request.quarter = quarter

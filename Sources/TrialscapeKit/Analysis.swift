@@ -49,6 +49,8 @@ struct Analysis {
   private let ownWhere: Condition
   /// What stands in the place of `--where` for the second population.
   private let compareWhere: Condition?
+  /// The first population once more, each without the trials that some rules find.
+  private let flagged: [FlaggedTrials]
   let asOf: Day?
   let quarter: Quarter?
   /// Where lists in text stop; nothing for all.
@@ -72,6 +74,7 @@ struct Analysis {
     compareWhere = try request.compareWhere.map { (text) throws(Refusal) in
       text == "all" ? .everything : try Analysis.condition(text, "--compare-where", catalog)
     }
+    flagged = try request.withoutFlagged.map { (text) throws(Refusal) in try FlaggedTrials(text, catalog) }
     asOf = try Analysis.day(request.asOf)
     if let text = request.quarter {
       guard let quarter = Quarter(text) else { throw .usage("--quarter '\(text)' is no quarter; write it as 2025-Q3") }
@@ -142,7 +145,9 @@ struct Analysis {
   }
 
   /// Every field to read.
-  var fields: Set<StudyField> { plan.fields.union(compareWhere?.fields ?? []) }
+  var fields: Set<StudyField> {
+    flagged.reduce(plan.fields.union(compareWhere?.fields ?? [])) { $0.union($1.condition.fields) }
+  }
 
   /// Reads the inputs and settles them: the trials of the report, and those of a second population where it has its own.
   ///
@@ -178,13 +183,14 @@ struct Analysis {
     own.ids = reading.ids
     let hasOwn = !definition.own.variables.isEmpty
     let context = hasOwn ? reading.context.apart() : reading.context
-    guard compareWhere != nil || reading.second != nil else { return Evaluator(own, context) }
+    let without = flagged.map { $0.beside(own, context) }
+    guard compareWhere != nil || reading.second != nil else { return Evaluator(own, context, beside: without) }
     var other = plan
     if let compareWhere { other.where = ownWhere == .everything ? compareWhere : .and(ownWhere, compareWhere) }
     let beside = Beside(
       code: Beside.comparator, label: request.compareTitle ?? "Comparator", plan: other,
       context: (hasOwn ? reading.second?.apart() : reading.second) ?? context, isComparator: true)
-    return Evaluator(own, context, beside: [beside])
+    return Evaluator(own, context, beside: [beside] + without)
   }
 
   /// The inputs of a request.

@@ -12,6 +12,9 @@ public struct ReportRequest: Sendable {
   public var `where`: String?
   /// A second population beside the first: what it is narrowed by in the place of `where`.
   public var compareWhere: String?
+  /// Rules of data quality, each entry one or several with commas: every section is shown once more without the trials
+  /// they find.
+  public var withoutFlagged: [String] = []
   /// Records of the second population; the first's without them.
   public var compareInputs: [String] = []
   /// The second population's name for people.

@@ -17,12 +17,15 @@ extension Trialscape {
       let reading = try analysis.reading(analysis.fields, hashing: false)
       let (table, evaluator) = (reading.table, analysis.evaluator(over: reading))
       var seen: [CellID] = []
-      let found = evaluator.parts(of: section.id) { id, label in
+      func isMeant(_ id: CellID, _ label: String) -> Bool {
         seen.append(id)
         return cell.matches(id, label)
       }
-      guard let (id, parts) = found else { throw Refusal.usage(cell.complaint(about: seen)) }
-      let rows = try cell.rows(parts, id, table.ids)
+      let found =
+        evaluator.parts(of: section.id, where: isMeant).map { ($0.cell, $0.parts, table.ids) }
+        ?? evaluator.partsBeside(of: section.id, where: isMeant)
+      guard let (id, parts, ids) = found else { throw Refusal.usage(cell.complaint(about: seen)) }
+      let rows = try cell.rows(parts, id, ids)
       var document = Document(name: "explain", title: "", tidy: rows)
       document.asOf = nil
       let bytes: [UInt8]

@@ -7,7 +7,7 @@ import TrialscapeKit
 /// `RECORD=1 swift test --filter GoldenTests` writes them anew; read the difference before committing it.
 @Suite struct GoldenTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-  static let reports = ["quarterly-landscape", "terminated-trials"]
+  static let reports = ["quarterly-landscape", "terminated-trials", "data-quality", "contradictions"]
 
   private static func request(_ report: String) -> ReportRequest {
     var request = ReportRequest()

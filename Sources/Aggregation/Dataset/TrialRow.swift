@@ -17,9 +17,14 @@ public struct TrialRow: Sendable {
 
   /// Whether the file of the winning record carries a field at all, whatever the record gives.
   func sourceCarries(_ field: StudyField) -> Bool {
+    source.map { !$0.cannotCarry.contains(field) } ?? true
+  }
+
+  /// The source of the winning record, where it is known.
+  var source: InputSummary.Source? {
     let file = Int(table.origins[index].file)
-    guard table.inputs.sourceOfFile.indices.contains(file), table.inputs.sourceOfFile[file] >= 0 else { return true }
-    return !table.inputs.sources[Int(table.inputs.sourceOfFile[file])].cannotCarry.contains(field)
+    guard table.inputs.sourceOfFile.indices.contains(file), table.inputs.sourceOfFile[file] >= 0 else { return nil }
+    return table.inputs.sources[Int(table.inputs.sourceOfFile[file])]
   }
 
   /// How many further records of the trial the input holds.

@@ -7,10 +7,25 @@ extension Evaluator {
   func rows(of beside: Beside, in section: SectionPlan, beside own: [Cell], _ rows: [Int32], _ facts: AnalysisContext)
     -> [ResultRow]
   {
-    guard var other = beside.plan.sections.first(where: { $0.id == section.id }) else { return [] }
+    if case .flow = section.shape { return flow(of: beside, section.id, rows) }
+    let (cells, expression) = cells(of: beside, in: section, beside: own, rows, facts)
+    var results = cells.map { cell in
+      var row = cell.result()
+      row.cell.comparison = beside.named(cell.id.comparison)
+      row.population = expression
+      return row
+    }
+    if beside.isComparator { results += Contrasts(section, own, cells, beside.code).rows() }
+    return results
+  }
+
+  /// The cells of a second population, with the levels that the first prints, and who it is.
+  func cells(of beside: Beside, in section: SectionPlan, beside own: [Cell], _ rows: [Int32], _ facts: AnalysisContext)
+    -> (cells: [Cell], expression: String)
+  {
+    guard var other = beside.plan.sections.first(where: { $0.id == section.id }) else { return ([], "") }
     switch section.shape {
-    case .list, .coverage, .model: return []
-    case .flow: return flow(of: beside, section.id, rows)
+    case .list, .coverage, .model, .flow, .unknownWords: return ([], "")
     default: break
     }
     let evaluator = Evaluator(beside.plan, beside.context)
@@ -24,14 +39,7 @@ extension Evaluator {
     }
     var cells: [Cell] = []
     evaluator.visit(other, kept, theirs) { cells.append($0) }
-    var results = cells.map { cell in
-      var row = cell.result()
-      row.cell.comparison = beside.named(cell.id.comparison)
-      row.population = expression
-      return row
-    }
-    if beside.isComparator { results += Contrasts(section, own, cells, beside.code).rows() }
-    return results
+    return (cells, expression)
   }
 
   /// The trials of a second population in a section.

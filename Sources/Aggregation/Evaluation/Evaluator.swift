@@ -5,7 +5,7 @@ public struct Evaluator {
   let plan: AnalysisPlan
   let context: AnalysisContext
   private var analyst: Analyst { context.analyst }
-  private let besides: [Beside]
+  let besides: [Beside]
 
   /// An evaluator of a plan.
   ///
@@ -30,7 +30,7 @@ public struct Evaluator {
   /// The trials of a section's population, and how many its own conditions could not judge; those that the report's
   /// could not judge stand in the record flow, once.
   func population(of section: SectionPlan) -> (rows: [Int32], unknown: Int, expression: String) {
-    let shared = section.population == nil ? plan.population.and(plan.where) : plan.where
+    let shared = section.population == nil ? plan.population.and(plan.narrowing) : plan.narrowing
     let own = (section.population ?? .everything).and(section.where)
     var rows = (0..<Int32(context.table.count)).map { $0 }
     if let ids = plan.ids { rows = rows.filter { ids.contains(context.table.ids[Int($0)]) } }
@@ -41,7 +41,7 @@ public struct Evaluator {
 
   /// Who a section speaks of, in words.
   func expression(of section: SectionPlan) -> String {
-    (section.population ?? plan.population).and(plan.where).and(section.where).description
+    (section.population ?? plan.population).and(plan.narrowing).and(section.where).description
   }
 
   /// Counts how the dates of the report's population got their types, where the plan reads all of them.
@@ -97,6 +97,7 @@ public struct Evaluator {
     case .flow:
       results.rows = flow().map { step in flowRow(step, section.id) }
       for beside in besides { results.rows += self.rows(of: beside, in: section, beside: [], rows, facts) }
+    case .unknownWords: results.rows = unknownWords(section.id)
     case .model(let model):
       let own = ModelEvaluator.Side(context: facts, trials: rows)
       let other = besides.first(where: \.isComparator).map { side($0, section, apartFrom: rows) }
@@ -149,7 +150,7 @@ public struct Evaluator {
     case .quality(let rules):
       for rule in rules { for cell in quality(rule, section.id, rows, facts) { body(cell) } }
     case .coverage: for other in plan.sections { if let cell = answered(other, in: section.id) { body(cell) } }
-    case .list, .flow, .model: break
+    case .list, .flow, .model, .unknownWords: break
     }
   }
 
@@ -269,6 +270,9 @@ extension Evaluator {
     }
     narrow("excluded-by-population", "Outside the population", plan.population)
     if plan.where != .everything { narrow("excluded-by-where", "Left out by --where", plan.where) }
+    if plan.unflagged != .everything {
+      narrow("excluded-by-flags", "Left out by --without-flagged", plan.unflagged)
+    }
     if let ids = plan.ids {
       let kept = rows.filter { ids.contains(context.table.ids[Int($0)]) }
       steps.append(FlowStep(level: Level("excluded-by-ids", "Not named in --ids"), records: rows.count - kept.count))

@@ -36,7 +36,9 @@ struct FieldStates {
       guard let governor = field.qualifies else { return 0 }
       let value = row.code(governor)
       return value == Column.missing ? 1 : value == Column.cannotSay ? 3 : gap(row.code(field))
-    default: return gap(row.code(field))
+    default:
+      guard let list = field.list else { return gap(row.code(field)) }
+      return row.carries(list) ? (row.rows(of: list).isEmpty ? 2 : 0) : 3
     }
   }
 

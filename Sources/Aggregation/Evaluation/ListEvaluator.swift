@@ -68,7 +68,7 @@ struct ListEvaluator {
   private static let ofFindings = [
     column("rule", "Rule", "The rule that finds the trial."), column("check", "Check", "What the rule finds."),
     column("values", "Values", "The values the rule looked at, as the registry writes them."),
-    column("finding", "What is wrong", "What contradicts what, in words."),
+    column("words", "What is wrong", "What contradicts what, in words."),
   ]
 
   private static func column(_ id: String, _ label: String, _ summary: String) -> Variable {

@@ -8,6 +8,8 @@ public struct AnalysisPlan: Sendable {
   public var population: Condition
   /// Narrows every section.
   public var `where`: Condition
+  /// Keeps the trials that some data-quality rules do not find: a second look at the same population.
+  public var unflagged: Condition = .everything
   /// Keeps only these trials, when given.
   public var ids: Set<String>?
   /// The sections in order.
@@ -25,9 +27,12 @@ public struct AnalysisPlan: Sendable {
     self.sections = sections
   }
 
+  /// What narrows every section.
+  var narrowing: Condition { `where`.and(unflagged) }
+
   /// Every field to read.
   public var fields: Set<StudyField> {
-    sections.reduce(into: population.fields.union(`where`.fields)) { $0.formUnion($1.fields) }
+    sections.reduce(into: narrowing.fields.union(population.fields)) { $0.formUnion($1.fields) }
   }
 }
 
@@ -91,6 +96,8 @@ public enum Shape: Sendable {
   case fieldStates([(name: String, field: StudyField)])
   /// The data-quality rules.
   case quality([QualityRule])
+  /// Words outside their vocabulary, as read: of the fields that the report's other sections ask for.
+  case unknownWords
   /// For how many trials the sources can answer each other section.
   case coverage
   /// Logistic models of outcomes by several variables.
@@ -213,7 +220,7 @@ public struct SectionPlan: Sendable {
   /// What it asks of the sources of a trial; nothing for a list, which shows blanks, and for what is about the input.
   var askedFields: Set<StudyField>? {
     switch shape {
-    case .list, .flow, .fieldStates, .quality, .coverage: nil
+    case .list, .flow, .fieldStates, .quality, .coverage, .unknownWords: nil
     default: fields
     }
   }
@@ -251,7 +258,7 @@ public struct SectionPlan: Sendable {
         fields.formUnion(variable.fields)
       }
       for rule in list.findings ?? [] { fields.formUnion(rule.fields.union(rule.shows)) }
-    case .flow, .coverage: break
+    case .flow, .coverage, .unknownWords: break
     case .model(let model):
       for outcome in model.outcomes { fields.formUnion(outcome.condition.fields.union(outcome.basis.fields)) }
       for case .variable(let variable) in model.terms { fields.formUnion(variable.fields) }

@@ -101,7 +101,7 @@ public struct QualityRule: Sendable {
   }
 
   /// Whether it counts records and not trials: the further records of a trial are no trials of their own.
-  var countsRecords: Bool { kind == .repetition }
+  public var countsRecords: Bool { kind == .repetition }
 }
 
 extension QualityRule: CustomStringConvertible {

@@ -56,7 +56,9 @@ struct TextList {
       result += grid.row(row)
       result += facts(row, columns, below.map { ($0, label(shown[$0])) })
       for column in columns.indices where long.contains(column) {
-        result += quoted(columns[column].cells[row], label: long.count > 1 ? label(shown[column]) : nil)
+        result += sentence(
+          columns[column].cells[row], isQuoted: table.columns[shown[column]].isQuoted,
+          label: long.count > 1 ? label(shown[column]) : nil)
       }
     }
     return result
@@ -129,9 +131,10 @@ struct TextList {
     return indented(facts.joined(separator: style.separator))
   }
 
-  private func quoted(_ cell: CellText, label: String?) -> [String] {
+  /// A long text below the line; the sentences of others in quotation marks.
+  private func sentence(_ cell: CellText, isQuoted: Bool, label: String?) -> [String] {
     guard !cell.text.isEmpty else { return [] }
-    let text = cell.isFigure ? cell.text : style.quoted(cell.text)
+    let text = cell.isFigure || !isQuoted ? cell.text : style.quoted(cell.text)
     return indented(label.map { "\($0): \(text)" } ?? text)
   }
 

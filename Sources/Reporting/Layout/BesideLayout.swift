@@ -27,7 +27,7 @@ struct BesideLayout {
         join(&table, other, beside)
         if beside.isComparator { addDifferences(&table) }
       } else {
-        other.id += "-" + beside.code.split(separator: " ").joined(separator: "-")
+        other.id += "-" + beside.code.split { $0 == " " || $0 == "," }.joined(separator: "-")
         other.title += ": \(beside.label)"
         other.notes = []
         if beside.isComparator { addDifferences(&other) }
@@ -41,7 +41,7 @@ struct BesideLayout {
   /// Lists are of the first population, and so is what the sources can answer.
   private var hasSecond: Bool {
     switch definition.plan?.shape {
-    case nil, .list, .coverage: false
+    case nil, .list, .coverage, .unknownWords: false
     default: true
     }
   }
@@ -75,7 +75,7 @@ struct BesideLayout {
     var rows: [String: Row] = [:]
     for row in other.rows { rows[row.key] = row }
     let place = (table.columns.lastIndex(where: isValue) ?? table.columns.count - 1) + 1
-    let code = beside.code.split(separator: " ").joined(separator: "-")
+    let code = beside.code.split { $0 == " " || $0 == "," }.joined(separator: "-")
     table.columns.insert(
       contentsOf: values.map { position in
         var column = other.columns[position]
@@ -184,8 +184,10 @@ struct BesideLayout {
   private var notes: [String] {
     var notes: [String] = []
     for beside in results.besides where !beside.isComparator {
+      let all = beside.trials + beside.overlap
       notes.append(
-        "\(beside.label): \(NumberWords.count(beside.overlap)) trials are left out of the columns so headed.")
+        "\(beside.label): the same once more without the \(NumberWords.count(beside.overlap)) of \(NumberWords.count(all)) trials of the report (\(NumberWords.percent(beside.overlap, of: all))) that the data-quality check finds; no trial is removed elsewhere."
+      )
     }
     let contrasts = section.rows.filter(\.isContrast)
     let family = contrasts.count { $0.cell.measure.hasSuffix("-q") && $0.estimate.value != nil }

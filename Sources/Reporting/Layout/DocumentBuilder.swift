@@ -34,7 +34,7 @@ public struct DocumentBuilder {
       guard let computed = results.sections.first(where: { $0.id == section.id }) else { continue }
       let layout = BesideLayout(
         definition: section, section: computed, results: results, options: options, titles: titles,
-        label: definition.label ?? "First")
+        label: definition.label ?? (results.besides.contains(where: \.isComparator) ? "First" : "All trials"))
       tables[section.id] = layout.tables()
     }
     document.alerts = words.alerts(tables: definition.sections.compactMap { tables[$0.id]?.first })

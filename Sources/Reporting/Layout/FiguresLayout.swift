@@ -1,5 +1,6 @@
 internal import Aggregation
 internal import Documents
+internal import StudyModel
 
 /// Key figures, checks, field states, summaries and the record flow.
 struct FiguresLayout {
@@ -75,14 +76,17 @@ struct FiguresLayout {
 
   /// Checks: how many trials, of how many, and which sheet is touched.
   func quality(_ rules: [QualityRule]) -> Table {
+    var frequent: [String] = []
     var table = Table(
       id: id, title: title,
       columns: [
         Column("rule", "Check", role: .level), Column("trials", "Trials", format: .count),
         Column("of", "Of", format: .count),
         Column("share", "Share", format: .share),
-        Column("share-low", "95% low", short: "low", role: .interval, format: .share, shown: .csv),
-        Column("share-high", "95% high", short: "high", role: .interval, format: .share, shown: .csv),
+        Column("share-low", "95% low", short: "low", role: .interval, format: .share, shown: [.workbook, .csv]),
+        Column("share-high", "95% high", short: "high", role: .interval, format: .share, shown: [.workbook, .csv]),
+        Column("kind", "Kind", role: .remark, shown: [.workbook, .csv]),
+        Column("basis", "Of which", role: .remark, shown: [.workbook, .csv]),
         Column("touches", "Touches", role: .remark), Column("note", "Note", role: .note, shown: .csv),
       ])
     for rule in rules {
@@ -94,7 +98,10 @@ struct FiguresLayout {
           Row(
             .level,
             [.text("\(rule.id) \(rule.label)")] + Array(repeating: .empty, count: 5)
-              + [.text("this input does not carry \(lacking)"), .empty], key: "rule=\(rule.id)"))
+              + [
+                .text(rule.kind.rawValue), .text(rule.basis),
+                .text("this input does not carry \(lacking)"), .empty,
+              ], key: "rule=\(rule.id)"))
         continue
       }
       table.rows.append(
@@ -103,9 +110,23 @@ struct FiguresLayout {
           [
             .text("\(rule.id) \(rule.label)"), layout.shown(count), share?.denominator.map { .count($0) } ?? .empty,
             layout.shown(share),
-            layout.end(share, \.low), layout.end(share, \.high), .text(rule.touches), layout.note([count, share]),
+            layout.end(share, \.low), layout.end(share, \.high), .text(rule.kind.rawValue), .text(rule.basis),
+            .text(rule.touches), layout.note([count, share]),
           ], key: "rule=\(rule.id)"))
       table.levels.append(Table.LevelRow(variable: "rule", code: rule.id, label: rule.label))
+      // METHODS 6: what a check finds matters where it finds more than a hundredth of all trials.
+      if !rule.countsRecords, (count?.numerator ?? 0) * 100 > layout.section.trials { frequent.append(rule.id) }
+      for (reason, trials) in count?.excluded ?? [] where reason != "not \(rule.basis)" && reason != "source cannot say"
+      {
+        table.notes.append(
+          "\(rule.id): \(NumberWords.count(trials)) \(trials == 1 ? "trial" : "trials") left out and counted apart (\(reason))."
+        )
+      }
+    }
+    if let first = frequent.first {
+      table.notes.append(
+        "More than 1% of all \(NumberWords.count(layout.section.trials)) trials: \(frequent.joined(separator: ", ")). What they change: --without-flagged \(first) shows every figure once more without those trials."
+      )
     }
     return table
   }
@@ -157,6 +178,35 @@ struct FiguresLayout {
       table.rows.append(Row(.level, [.text(label)] + cells.map(layout.shown) + [layout.note(cells)]))
     }
     return table
+  }
+
+  /// Words outside their vocabulary, with the first record that has each.
+  func words() -> Table {
+    var table = Table(
+      id: id, title: title, unit: "records",
+      columns: [
+        Column("field", "Field", role: .level), Column("word", "Word", role: .level),
+        Column("records", "Records", format: .count), Column("first", "First in", role: .remark),
+      ])
+    let places = layout.results.inputs.unknownPlaces
+    for row in layout.section.rows {
+      let (name, word) = (row.cell.rowLevel.code, row.cell.columnLevel?.label ?? "")
+      let place = StudyField(name: name).flatMap { places[$0]?[word] }
+      table.rows.append(
+        Row(
+          .level,
+          [
+            .text(Coverage.heading(of: name)), .text(word), layout.shown(row),
+            place.map { .text("\(FiguresLayout.shortened($0.path)), record \($0.record)") } ?? .empty,
+          ], key: "field=\(name)=\(word)"))
+    }
+    if table.rows.isEmpty { table.cannotAnswer = "Every word stands in the registry's vocabulary." }
+    return table
+  }
+
+  /// A path's last two parts, as the inputs are named.
+  private static func shortened(_ path: String) -> String {
+    path.split(separator: "/").suffix(2).joined(separator: "/")
   }
 
   /// For how many trials the sources can answer each section.
@@ -218,6 +268,9 @@ struct FiguresLayout {
   private static func words(of reason: String) -> String {
     switch reason {
     case "not study-type = INTERVENTIONAL": "not interventional"
+    case let flags where flags.hasPrefix("not flags != "): "found by " + flags.dropFirst("not flags != ".count)
+    case let flags where flags.hasPrefix("not flags not in "):
+      "found by one of " + flags.dropFirst("not flags not in ".count).filter { $0 != "(" && $0 != ")" }
     case "unknown": "a field the condition asks for is missing"
     case "source cannot say": "the source does not carry a field the condition asks for"
     default: reason

@@ -20,6 +20,8 @@ struct ListLayout {
         position == 0 ? "trial-id" : variable.id, variable.label, short: ListLayout.short[variable.id],
         role: position == 0 ? .level : .value, format: format(variable), shown: shown)
       column.isQuoted = variable.id == "title" || variable.id == "why-stopped"
+      // Machine words are for machines.
+      if variable.id == "values" || variable.id == "check" { column.shown.remove(.text) }
       return column
     }
     let lacksAll = list.columns.map { variable in
@@ -35,10 +37,23 @@ struct ListLayout {
             : cell(answer, list.columns[position], list.levels[position])
         })
     }
+    if isOfFindings { addLinks(&table, list) }
     table.textLimit = layout.options.textLimit
     if list.total > list.rows.count { table.total = list.total }
     if definition.isExtract { uniteSponsor(&table) }
     return table
+  }
+
+  private var isOfFindings: Bool {
+    if case .list(let list) = layout.definition.plan?.shape { list.findings != nil } else { false }
+  }
+
+  /// In CSV, which has no links, a finding names the page of its trial.
+  private func addLinks(_ table: inout Table, _ list: ListResults) {
+    table.columns.append(Column("link", "Link", shown: .csv))
+    for (position, row) in list.rows.enumerated() {
+      table.rows[position].cells.append(RegisterID.isNCT(row.id) ? .text(TrialPage.url(of: row.id)) : .empty)
+    }
   }
 
   /// An extract on a sheet of tables has little room: there the id stands with the sponsor, as one link.

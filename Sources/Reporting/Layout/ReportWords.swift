@@ -219,6 +219,13 @@ enum NumberWords {
     return (number < 0 ? "-" : "") + grouped
   }
 
+  /// A part of a whole: `17%`, with a decimal below 10.
+  static func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "0%" }
+    let tenths = (part * 1_000 + whole / 2) / whole
+    return tenths >= 100 || tenths % 10 == 0 ? "\((tenths + 5) / 10)%" : "\(tenths / 10).\(tenths % 10)%"
+  }
+
   /// `1.4 MB`.
   static func bytes(_ bytes: Int) -> String {
     if bytes < 1_000 { return "\(bytes) bytes" }

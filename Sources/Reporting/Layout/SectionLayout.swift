@@ -84,6 +84,7 @@ struct SectionLayout {
     case .list: table = ListLayout(self).table()
     case .flow: table = FiguresLayout(self).flow()
     case .coverage: table = FiguresLayout(self).coverage()
+    case .unknownWords: table = FiguresLayout(self).words()
     case .model: table = ModelLayout(self).table()
     }
     table.isChartData = definition.isChartData
@@ -135,7 +136,7 @@ struct SectionLayout {
 
   private var isOfFields: Bool {
     switch definition.plan?.shape {
-    case .fieldStates, .quality, .coverage: true
+    case .fieldStates, .quality, .coverage, .unknownWords: true
     default: false
     }
   }
