@@ -44,6 +44,8 @@ public struct StopReasonClassifier: Sendable {
     for hit in found where hit.owner >= rules.count {
       let number = hit.owner - rules.count
       if number < silences.count {
+        // What is affirmed is said without a pause: "slow accrual, closed in phase 1" closes no accrual.
+        if silences[number].isAffirmed, text.gaps[hit.range.dropFirst()].contains(.comma) { continue }
         silent.append((silences[number], hit.range))
       } else if number == silences.count {
         links.append(hit.range.lowerBound)

@@ -5,7 +5,7 @@ enum WordClass {
     "few":
       "slow*|low|unsuccessful|deficient|lower|poor*|insufficient*|inadequate*|unsufficient|limited|weak|bad"
       + "|sluggish|minimal|lagging"
-      + "|unsatisfactory|suboptimal|insuficient|scarce|untimely|small|disappointing|delayed|decreased|declining"
+      + "|unsatisfactory|suboptimal|insuficient|scarce|untimely|small|disappointing|delayed|decreas*|declining"
       + "|slowly|poorly|insufficiently|insuff*|insuf*|prolonged|incomplete|slowness|reduced",
     "lack": "lack|lacking|absence|shortage|failure|failed|failing|fails|inability|difficult*|dificult*|challeng*"
       + "|problem*|trouble|issue*|delay*|impossib*|hard|hindered|struggl*|obstacles|barriers|concerns|lacked|lck"
@@ -27,18 +27,20 @@ enum WordClass {
       + "|population*|intended|it|finding|find|successfully|people|interested|major|seriously|some|potential"
       + "|only|t|available|able|meet|reach|achieve|faced|encountered|concerning|regarding|getting|get|obtain"
       + "|going|related|per|time|male|female|healthy|full|proper|we|fulfill|did|through|during|at|into|these"
-      + "|their|experienced|enrollable|managed|able",
+      + "|their|experienced|enrollable|managed|able|ability|capacity|capability|opportunity|progress|response|turnout",
     "be":
       "is|are|was|were|has|have|had|been|be|being|not|fully|already|early|now|successfully|to|will|officially"
       + "|actually",
     "negated": "any|due|to|because|of|related|a|the|evidence|there|were|was|is|new|significant|serious|major|drug"
-      + "|study|for|by|based|on|or|and|in|result|consequence|linked|driven|reasons|relation|with",
+      + "|study|for|by|based|on|or|and|in|result|consequence|linked|driven|reasons|relation|with|stopped|terminated|termination|discontinued|discontinuation|withdrawn|halted"
+      + "|suspended|closed|quality|efficacy|safety|concerns|concern|issues|issue|tolerability|medical|product|regulatory"
+      + "|it|this|decision|reason|emerging|identified|specific|other|security|risk|adverse|events|findings|toxicity|patient|patients|subject|participant|clinical",
     "conjunction": "or|and|nor|efficacy|safety|related|medical|product|drug|other",
     "judgment": "any|for|due|to|because|of|related|a|the",
     "concern": "concern*|issue*|reason*|finding*|signal*|problem*|event*|matter*|consideration*|effect*",
     "reached": "reached|met|achieved|attained|completed|fulfilled|obtained|complete|accomplished|exceeded|reaching"
       + "|reach|meet|meeting|satisfied|fullfilled",
-    "virus": "covid*|covd*|conv|convid*|coronavirus*|corona|sars|ncov*|cov|covit*",
+    "virus": "covid*|covd*|conv|convid*|coronavirus*|corona|sarscov*|ncov*|cov|covit*",
     "leave": "left|leaving|leave|leaves|moved|moving|move|moves|transferred|transferring|transfer|transfered|relocat*"
       + "|resign*|depart*|retire*|retiring|quit|died|death|deceased|graduat*|changed|passed|changing|ended"
       + "|terminated|gone"
@@ -57,7 +59,7 @@ enum WordClass {
       + "|comparator*|supply|supplies|equipment|formula|kit|kits|reagent*|catheter*|implant*|tracer|isotope|medicine*"
       + "|stock|tablets|capsules|batch|radiotracer|medicament*|sensor*|machine|stent*|software|article|ip|laser*"
       + "|probe*|needle*|ingredient*|injection*|cream|gel|formulation*|serum|virus|chemical*|antibody|monitor"
-      + "|monitors|instrument*|diluent|reagants|therapeutic*",
+      + "|monitors|instrument*|substance*|diluent|reagants|therapeutic*",
     "money": "fund*|financ*|grant*|money|monetary|budget*|financement|sponsorship|subsid*",
     "effect":
       "efficacy|efficacious|effect*|benefit*|response|responses|activity|signal|superiority|efficiency|improvement"
@@ -72,6 +74,10 @@ enum WordClass {
       + "|pharmacovigilance",
     "because": "due|because|caused|owing|result|resulting|resulted|secondary|based|during|amid|thanks|consequence"
       + "|account|impact*|affected|given|reason*|attributed|since|hampered|hindered|related|from|by|following|amidst",
+    "injury": "rash|embol*|stroke*|arrhythm*|bronchos*|bronchoc*|prolongation|discomfort|pain|desaturation|neutropen*"
+      + "|thrombocytop*|anemia|pancreatitis|myocarditis|hepatitis|nausea|vomiting|fracture*|perforation*|ulcer*|leak*"
+      + "|suicid*|convulsion*|seizure*|syncope|hypox*|edema|sepsis|colitis|necrosis|fibrosis|hypona*|hyperka*|hypotens*"
+      + "|irritation|swelling|bradycardia|tachycardia|apnea|cardiac|liver|renal|hepatic|lfts|infarct*|malignan*",
     "study": "study|trial|project|research|protocol|investigation|substudy|part|arm",
   ]
 

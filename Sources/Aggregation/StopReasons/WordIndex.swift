@@ -14,6 +14,7 @@ struct WordIndex: Sendable {
   private var exact: [String: [Int]] = [:]
   private var prefixes: [String: [Int]] = [:]
   private var prefixLengths: [Int] = []
+  private var spelling = Misspelling()
 
   /// An index of the patterns of owners 0, 1, 2 and so on.
   init(_ owners: [[String]]) {
@@ -26,6 +27,7 @@ struct WordIndex: Sendable {
       }
     }
     prefixLengths = Set(prefixes.keys.map(\.utf8.count)).sorted()
+    spelling = Misspelling(words: exact.keys.sorted(), prefixes: prefixes.keys.sorted())
   }
 
   /// The number of an element; a new one if no pattern had it before.
@@ -50,6 +52,10 @@ struct WordIndex: Sendable {
     for length in prefixLengths where length <= bytes.count {
       if let more = prefixes[String(word.prefix(length))] { found += more }
     }
+    guard found.isEmpty else { return found }
+    for meant in spelling.meant(by: word) {
+      found += (meant.isPrefix ? prefixes[meant.word] : exact[meant.word]) ?? []
+    }
     return found
   }
 
@@ -61,7 +67,9 @@ struct WordIndex: Sendable {
       for element in Set(kinds[start]) {
         for number in starting[element] ?? [] {
           let (owner, pattern) = patterns[number]
+          if pattern.isFirst && start > 0 { continue }
           guard let end = Self.end(pattern, step: 1, at: start + 1, kinds, text.gaps) else { continue }
+          if pattern.isLast && end < kinds.count { continue }
           var last = end
           while last < kinds.count, last < end + pattern.tail, text.gaps[last] == .space, text.words[last] != "but" {
             last += 1

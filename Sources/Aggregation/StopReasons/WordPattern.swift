@@ -2,7 +2,8 @@
 ///
 /// Steps stand between spaces. A step is one word out of alternatives between bars: a word, a prefix that ends in `*`,
 /// or a class of `WordClass` after `@`. A step that ends in `?` may be left out. `..3` lets up to three words pass,
-/// `..3@fill` up to three words of a class. Nothing passes the end of a sentence.
+/// `..3@fill` up to three words of a class. Nothing passes the end of a sentence. `^` before the first step and `$`
+/// behind the last hold the pattern to the beginning and the end of the text.
 struct WordPattern: Sendable {
   /// One step of a pattern.
   struct Step: Sendable {
@@ -20,12 +21,19 @@ struct WordPattern: Sendable {
   let steps: [Step]
   /// The number of words that may follow the last step and belong to the match, up to a comma or "but".
   let tail: Int
+  /// Whether it stands at the beginning of the text.
+  let isFirst: Bool
+  /// Whether it ends with the text.
+  let isLast: Bool
 
   init(_ pattern: String, element: (String) -> Int) {
     var steps: [Step] = []
     var gap = 0
     var filler: Int?
-    for part in pattern.split(separator: " ") {
+    let parts = pattern.split(separator: " ")
+    isFirst = parts.first == "^"
+    isLast = parts.last == "$"
+    for part in parts where part != "^" && part != "$" {
       if part.hasPrefix("..") {
         let sides = part.dropFirst(2).split(separator: "@")
         gap = Int(sides[0]) ?? 0
@@ -44,7 +52,9 @@ struct WordPattern: Sendable {
 
   /// What is wrong with a pattern, if anything.
   static func fault(in pattern: String) -> String? {
-    let parts = pattern.split(separator: " ")
+    var parts = pattern.split(separator: " ")
+    if parts.first == "^" { parts.removeFirst() }
+    if parts.last == "$" { parts.removeLast() }
     guard let first = parts.first else { return "holds no word" }
     if first.hasPrefix("..") { return "begins with a gap; begin with a word" }
     if first.hasSuffix("?") { return "begins with a step that may be left out; begin with a word" }

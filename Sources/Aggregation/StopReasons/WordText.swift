@@ -22,7 +22,13 @@ struct WordText: Sendable {
     func next(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 32 }
     func end(_ mark: Gap) {
       if !word.isEmpty {
-        words.append(String(decoding: word, as: UTF8.self))
+        var spelled = String(decoding: word, as: UTF8.self)
+        if let verb = Self.contractions[spelled] {  // "wasn't" is the words was and not
+          words.append(verb)
+          gaps.append(gap)
+          (spelled, gap) = ("not", .space)
+        }
+        words.append(spelled)
         gaps.append(gap)
         word.removeAll(keepingCapacity: true)
         gap = .space
@@ -41,6 +47,7 @@ struct WordText: Sendable {
         width = 1 + entity.width
         if !entity.isApostrophe { end(.space) }
       case 46 where (1...2).contains(word.count) && next(2) == 46: break  // "P.I." is the word pi
+      case 46 where Self.isAbbreviation(word): end(.space)
       case 46 where index > 1 && bytes[index - 2] == 46: end(.space)
       case 46:  // a period ends a sentence before a space or a capital, but not in "1.5"
         let follows = next(1)
@@ -64,6 +71,19 @@ struct WordText: Sendable {
     }
     end(.space)
   }
+
+  /// Whether a period behind a word only shortens it: "Dr. K. Smith".
+  private static func isAbbreviation(_ word: [UInt8]) -> Bool {
+    word.count == 1 && (97...122).contains(word[0]) && word[0] != 105
+      || ["dr", "prof", "mr", "mrs", "ms", "st", "vs", "approx", "incl", "dept", "univ", "inst"].contains(
+        String(decoding: word, as: UTF8.self))
+  }
+
+  /// The verbs of contracted negations.
+  private static let contractions = Dictionary(
+    uniqueKeysWithValues: [
+      "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "could", "would", "should",
+    ].map { ($0 + "nt", $0) } + [("cant", "can"), ("wont", "will")])
 
   /// The width of an entity that follows an ampersand, 0 if none does, and whether it spells an apostrophe.
   private static func entity(_ bytes: [UInt8], from start: Int) -> (width: Int, isApostrophe: Bool) {

@@ -5,6 +5,12 @@ extension StopReasonRule {
       .regulatoryEthics,
       [
         "clinical hold", "fda|irb|irbs|reb|iec|mec|metc|hrec|ema|mhra|ansm|afssaps|anvisa|dcgi|cms|pmda|bfarm|cpp",
+        "ethically", "government*|governmental|ministerial|politic*", "policy|policies", "not renewed", "renewal", "coi|conflict of? interest",
+        "warning letter*", "approval from|by|of ..6 command*|officer*|board|committee|authorit*|department|va",
+        "not|never approved|authorized|cleared by ..5 hospital|board|committee|va|department|university|institution",
+        "not ..3 considered|qualify|defined|requir* ..3 clinical trial", "clinical trial requirement*|definition", "defined clinical trial*",
+        "postmarket* commitment|requirement", "requirement ..3 waived|released|withdrawn|fulfilled|removed",
+        "human subject*|subjects? research", "gcp", "disapproved|disapproval",
         "ethic*|ethical", "regulator*|regulatory|regulation*", "institutional review",
         "health canada|authority|authorities",
         "competent authorit*", "ministry ..2 health",

@@ -4,6 +4,9 @@ extension StopReasonRule {
     StopReasonRule(
       .interimUnspecified, as: .weak,
       [
+        "evaluat*|analyz*|analys*|examin*|assess*|review* ..5 data|results|outcome*|outcomes|patients|subjects|participants"
+          + "|safety|efficacy|cohort",
+        "pending|await*|waiting ..4 eval|evaluation|analys*|interim", "phase i|ii|iii|1|2|3 ..1 analysis", "analyzing|analysing",
         "interim|dsmb|dmc|dsmc|idmc|iddmc|idsmb", "data ..2 monitoring", "safety monitoring",
         "monitoring committee|board",
         "pending ..3 analysis|data|results|evaluation", "stopping rule*|criteria|criterion ..2 met|reached",
@@ -17,6 +20,10 @@ extension StopReasonRule {
     StopReasonRule(
       .decisionUnstated, as: .actor,
       [
+        "@actor issue*|reason*|choice|preference", "per ..2 coordinator|chair|lead",
+        "per|by ..6 inc|ltd|gmbh|llc|corp|corporation|ag|pharmaceuticals|pharma|therapeutics",
+        "@actor|principal|lead ..3 not|longer|lost|lack ..4 interest*|pursue|wish*|continu*",
+        "team|we|board|group|management ..1 decid*", "by ..2 funder|funders|funding|agency",
         "@actor ..3 decision|decided|decides|request|requested|choice|discretion|elected|chose|withdrew|terminated"
           + "|cancelled|canceled|closed|stopped|withdrawn|initiated|discontinued|determined|opted",
         "decision|request|discretion|choice|decided|requested of|by|from ..3 @actor", "by ..2 @actor",
@@ -39,7 +46,11 @@ extension StopReasonRule {
           + "|conduct",
         "before|prior ..6 start*|initiation|activation|opening|approval",
         "never|not|didnt ..3 start*|began|begin|opened|initiat*|activat*|commenc*|launched|happen*|implemented|place",
-        "did|was|not|never start|started|open|opened|begin", "not yet", "study not started",
+        "@study|it|we did|was|has|have not ..1@be start*|perform*|conduct*|done|run|initiat*|begin|begun|happen*|place|opened|carried",
+        "will not ..2@be conducted|performed|started|initiated|done|begin|start|carried|run|undertaken", "cancelled|canceled before|prior",
+        "before|prior to? ..2 fsfv|fpfv|fpi|fsi|initiation|dosing|first", "@recruit not|never ..1@be initiated|started|opened|begun|activated",
+        "did|was|were|has|have not ..1@be perform*|conduct*|done|run|execut*|carried",
+        "did|was|not|never start|started|open|opened|begin", "not yet", "study not started", "not ..1 occur|take", "before|prior to? ..2 screening",
       ],
       matches: ["never started", "trial not initiated", "never opened"],
       misses: ["never started, no funding", "study completed"]),

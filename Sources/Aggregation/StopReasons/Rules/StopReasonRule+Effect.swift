@@ -4,9 +4,30 @@ extension StopReasonRule {
     StopReasonRule(
       .efficacyFutility,
       [
-        "futility|futile|ineffective|ineffectiveness|inefficacy|inefficient|nonefficacy|inefficiency|uneffective",
+        "futility|futile|ineffective|ineffectiveness|inefficacy|nonefficacy|uneffective",
+        "less effective|efficacious|beneficial than?", "objective* ..3 cannot|not|never|longer ..2 @reached|attainable|achievable",
+        "superiority|significance|endpoint* ..3 longer ..2 attainable|achievable|possible|likely",
+        "efficacy|activity|effect|benefit|response|responses ..6 minimal|insufficient|limited|modest|lacking|poor|disappointing",
+        "not ..3 support|warrant|justify ..4 further|continu*|evaluation|development|use",
+        "criteri* ..2 continu* ..4 not", "not ..4 criteri* ..2 continu*",
+        "missed|miss|missing|misses|fail*|failed ..5 endpoint*|end|efficacy|objective*|effect*|benefit|hypothesis",
+        "fail*|not|none ..4 fulfil*|meet|met|satisf*|pass* ..5 expectation*|criteri*|success|threshold*|hurdle",
+        "unlikely|improbable ..9 objective*|endpoint*|aim|goal|success|achieved|demonstrated|significan*|benefit",
+        "low|lower|little|small|poor likelihood|probability|chance* ..8 success|significan*|effect*|benefit|positive|endpoint*",
+        "non significa*|superior*|efficacy|effective*|efficacious|respons*",
+        "nonsignifica*|nonsuperior*|insignifica*",
+        "worse|poorer|inferior ..2 outcome*|results|survival|response", "@be inferior", "inferior than|to",
+        "sample size ..8 increased|increase|larger|higher|impossible|very", "too|very large ..2 sample|number ..6 show|detect*",
+        "high*|increased ..3 failure*|relapse*|recurrence*|nonresponse|progression",
+        "lack|absence|no ..2 definitive|conclusive|positive|clinical|promising|meaningful|convincing ..2"
+          + " results|result|evidence|data|proof|signal|benefit",
+        "@effect ..3 not ..2 observed|seen|shown|evident|demonstrated|detected|found|established|apparent|confirmed",
+        "not ..3 yield*|produc*|provide* ..5 result*|effect*|benefit*|evidence|improve*|expected",
+        "no ..2 finding|findings|impact|change|changes", "no recommended ..4 dose|phase",
+        "dose ..2 not ..4 determined|established|identified|reached",
+        "show*|showed|demonstrat* no|little|lack|futility|inferior*|worse", "revealed|found ..4 futile|futility|ineffective",
         "lack|lacking|absence|insufficient|inadequate|limited|poor|low|lower|weak|minimal|loss|without|failure"
-          + " ..3 @effect",
+          + " ..3 @effect", "insufficient|lack|no|little evidence|proof ..5 @effect",
         "no|not|nor|non|neither ..3 efficacy|efficacious|effective|effectiveness|beneficial|superior|superiority"
           + "|benefit"
           + "|improvement|advantage|efficiency|response|responses|significant|obvious|effect",
@@ -27,7 +48,7 @@ extension StopReasonRule {
           + "|suboptimal ..2 activity|efficacy|reduction|success|response|responses|pregnancy|outcome*"
           + "|performance|effectiveness",
         "poor|unsatisfactory|disappointing|inadequate|opposite|unexpected results|performance",
-        "similar|equal|same|comparable ..1 response|results|outcomes|efficacy|effect", "progressive disease",
+        "opposite|contrary result", "similar|equal|same|comparable ..1 response|results|outcomes|efficacy|effect", "progressive disease",
         "disease progress*",
         "did|do|does not ..2 respond|improve|reduce|show|demonstrate|differ|prove|translate|benefit|decrease"
           + "|increase|confirm",
@@ -37,7 +58,7 @@ extension StopReasonRule {
         "high* ..2 failure*", "failed study|trial|phase|treatment|results", "superior|superiority ..3 not",
         "unsuccessful study|trial|treatment|results|outcome|outcomes",
         "would not ..3 improv*|significant|change|demonstrate|benefit", "treatment|therapeutic failure*",
-        "progression|progressed|relapsed", "high* ..2 relapse|failure|recurrence|progression",
+        "disease|tumor|tumour|cancer|early|patients|all progression|progressed|relapsed", "high* ..2 relapse|failure|recurrence|progression",
         "results ..4 not ..4 significant|meaningful|support|promising|encouraging|positive|favorable",
         "repudiate|refute|reject|disprove* ..2 hypothesis", "false negative|positive", "lower cure|response|success",
         "not obvious|evident", "conditional power", "not|absence|lack ..3@fill clinically? meaningful",

@@ -6,6 +6,28 @@ extension StopReasonRule {
       [
         "compet* ..4 study|studies|trial|trials|protocol*", "competition",
         "compet* treatment*|therap*|drug*|product*",
+        "many|several|numerous|multiple|various|two|2|three|large|larger ..3 studies|trials",
+        "outcome|results|result|findings|data|conclusion* of|from|in ..5 study|studies|trial|trials|program|metaanalysis",
+        "literature|publications|published|metaanal*", "longer|not ..2 state of", "longer ..1 exist*|need|meaningful|useful",
+        "not ..2 be? used|recommended|indicated", "predecessor|preceding|earlier|pivotal|companion"
+          + " study|trial|studies|trials",
+        "more|additional|further|emerging|new ..1 data|evidence|information|results ..3 available|emerg*|becom*|exist*",
+        "wait*|await* ..4 more|additional|further|new|other|external data|evidence|results|information",
+        "already ..3 conducted|done|performed|published|answered|demonstrated|shown|proven|established",
+        "transition*|switch*|moved|transferred|rolled|migrat* ..1 to|into|over ..6 study|trial|protocol|extension",
+        "covered|included|incorporated|addressed|conducted|continued by|in|as|under|within ..4 study|studies|trial|project|protocol",
+        "entered|enrolled|consent* ..6 into|in ..2 another|other|extension|follow",
+        "main|parent|original|core|clinical|larger|mother|lead|feeder ..2 study|trial ..8 closed|terminated|ended|moved|stopped"
+          + "|discontinued|finished|completed|cancelled",
+        "chang*|evolv*|evolution|shift*|modern*|advance* ..4 routine|modalit*|practice*|habits|technique*|treatment*|therap*"
+          + "|option*|guideline*|standard*",
+        "alternative|joint|parallel|broader ..4 effort|initiative|study|trial|project|program",
+        "next|new|second|third|newer|superior generation|version ..3 device|system|product",
+        "longer ..3 recommended|prescribed|state|clinically|practiced|of", "new ..3 initiative|standard|policy|procedure|pathway",
+        "better|superior ..3 available|alternative*|option*|treatment*",
+        "chang*|advance*|new|newer|improv* ..2 technolog*", "soc", "longer relevant|necessary|interesting", "now ..1 soc",
+        "other|another|different ..2 team|teams|group|groups|researchers|investigators ..3 publish*|show*|demonstrat*|report*",
+        "by other ..2 team|teams|group|groups|researchers|study|studies", "merged|combined all|individual|with|into|several",
         "superseded|supplanted|outdated|obsolete|superceded",
         "replac* by|with ..3 study|studies|trial|trials", "replac* ..1 study|trial|by",
         "another|other|similar|external ..5 study|studies|trial|trials",
@@ -27,7 +49,7 @@ extension StopReasonRule {
         "no longer ..4 used|standard|appropriate|relevant|recommend*|indicated|current|clinically|applicable"
           + "|ethical|valid|interesting|justified",
         "change*|changing|shift|advance*|evolving ..3 treatment*|therapy|therapies|care|practice|management"
-          + "|landscape|paradigm|field|indication*|environment",
+          + "|landscape|paradigm|field|environment",
         "now|already|recently|since ..3 approved|available|commercially|licensed|marketed",
         "approved|approval ..3 for|in ..5 setting|line|indication|market|commercial",
         "treatment|therapy|option*|alternative* ..4 became|become|emerged|now|introduced",

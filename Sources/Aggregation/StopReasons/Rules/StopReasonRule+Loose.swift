@@ -21,6 +21,9 @@ extension StopReasonRule {
     StopReasonRule(
       .efficacyFutility, as: .loose,
       [
+        "lower|less|smaller|weaker|higher than ..1 expected|anticipated|hypothesized|assumed|predicted|planned",
+        "low|lower|few|small|insufficient ..5 event|events|endpoint*|rate|detection|uptake", "unsatisf*|disappoint*|suboptimal",
+        "unsuccessful*|failed|failure", "not ..1 support* ..5 hypothesis|use|efficacy|continu*",
         "not ..6 objective*|endpoint*|aim|aims|goal|goals|criteria|significan*",
         "inconclusive|unpromising|unfavorable|unfavourable ..2 results|outcome*",
         "low|lower ..2 event|success|response rate*", "response rate*",
@@ -33,6 +36,10 @@ extension StopReasonRule {
     StopReasonRule(
       .safety, as: .loose,
       [
+        "excess*|increas*|elevat*|high*|observ*|due|because|experienc*|reports|report|occurrence|incidence|several|develop*"
+          + "|associated|had|finding*|identified ..6 @injury",
+        "@injury ..4 observed|occurred|reported|identified|increased|elevated|higher",
+        "abnormal*|laboratory ..3 finding*|value*|abnormalit*|result*",
         "injury|injuries|reaction|reactions|hemorrhage*|haemorrhage*|bleeding|hypotension|hypoglyc*|infections"
           + "|thrombo*|mortality",
         "deaths|death|overdos*|dangerous|harm*|tolerability|tolerance|hazard*",
@@ -87,7 +94,7 @@ extension StopReasonRule {
     StopReasonRule(
       .staff, as: .loose,
       [
-        "@investigator ..4 lost|other|duties|longer|busy|new|assigned|deployed|abroad", "new @investigator",
+        "retired|retirement|resigned|sabbatical|away",         "@investigator ..4 lost|other|duties|longer|busy|new|assigned|deployed|abroad", "new @investigator",
         "hire|hired|hiring",
         "@investigator ..1 availab*",
       ],

@@ -5,7 +5,9 @@ extension StopReasonRule {
       .funding,
       [
         "fund|funds|funded|funding|fundings|funder*|unfunded|defunded|budget*|monetary|money",
-        "financ*", "grant|grants",
+        "lost|losing|lose ..2 sponsorship|sponsor|support|financ*", "afford*|unaffordab*", "insufficient|inadequate support",
+        "find|secure|obtain|identify|without|no|await*|seeking ..2 sponsor|support|sponsorship",
+        "financ*", "grant|grants", "subsid*",
         "lack|no|loss|without|withdrawal|withdrew|withdrawn ..2@fill support|sponsorship",
         "support ..1 withdrawn|ended|terminated", "longer supported|sponsored", "underfund*",
         "no|lack|loss|ceased|ended|ends|inadequate|withdr*|stopped|longer|discontinued|pulled|without|end ..2"
@@ -22,6 +24,11 @@ extension StopReasonRule {
       [
         "business|commercial|commercially|strategic|strategy|portfolio|corporate|bankrupt*|bankruptcy|insolven*"
           + "|marketing|acquisition|divest*|insolvency|liquidation|prioritization|reprioritization",
+        "chapter 11|7", "promoter|promotor|sponsor|ownership change*|changed|changes", "promoters change",
+        "not|longer ..2 relevant|interest* to|for ..2 sponsor|company", "low|lower|other ..1 priority|priorities",
+        "program*|programme|project|development ..4 reassess*|reconsider*|evaluat*|review*|prioriti*",
+        "change*|changing|shift* ..3 indication|indications", "asset|compound|molecule ..3 terminat*|sold|licens*",
+        "receivership|defunct|ceased", "owner|owners ..6 not|sold|wish*|decid*", "agreement|contract ..4 sponsor|company|partner|manufacturer",
         "priority|priorities|prioriti*|reprioriti*|rebranding|branding",
         "commercial*|deprioriti*|divest*|pipeline|takeover|acquired|spin",
         "change*|changing|shift* ..4 sponsor*|focus|direction|strategy|pipeline|priorit*|ownership|owner|business",

@@ -13,6 +13,11 @@ extension StopReasonRule {
         "loss|departure|change|changes|turnover ..4 staff|personnel"
           + "|investigator*|pi|coordinator*|researcher*", "no longer at|with|employed|works|working|here|affiliated",
         "left ..2 institution|university|hospital|company|center|institute|department|site|organization|practice|job",
+        "illness|sickness|death|retirement|resignation|departure|absence|leave of|from ..5 @investigator|staff",
+        "@investigator|expertise ..3 ill|sick|resign*|hospitalized|unavailable", "on ..2 leave|sabbatical",
+        "dr|pi|investigator ..3 withdrew|withdrawn from", "turnover", "medical|parental|paternity leave",
+        "not|no|insufficient|inadequate|short ..2 enough|sufficient|adequate? ..1 staff|personnel|staffing|team|manpower|coordinator*",
+        "man power", "i ..2 leaving|moving|changing|relocating", "chang* location*|institution*|position*|job*|affiliation*",
         "maternity leave", "be|is|was|are leaving|retiring|relocating|departing",
         "accepted|new|another ..2 position|job",
         "changed|changing|change ..2 of? center|job|jobs|position|employment|employer|workplace|team",
