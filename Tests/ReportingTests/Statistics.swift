@@ -47,7 +47,9 @@ enum Statistics {
       name: "Intervention type", shown: ["enrollment/enrollment-by-intervention-class"], suites: ["InterventionTests"]),
     Row(
       name: "Sponsor class",
-      shown: ["quarterly-landscape/sponsor-class", "sponsors/funding", "sponsors/lead-groups", "sponsors/who-collaborates"],
+      shown: [
+        "quarterly-landscape/sponsor-class", "sponsors/funding", "sponsors/lead-groups", "sponsors/who-collaborates",
+      ],
       suites: ["SponsorGroupTests"]),
     Row(
       name: "Sites per trial", shown: ["quarterly-landscape/sites-per-trial", "geography/reach-by-group"],

@@ -11,7 +11,8 @@ import Testing
     for place in row.shown {
       let parts = place.split(separator: "/").map(String.init)
       let report = try Shipped.definition(parts[0])
-      #expect(report.sections.contains { $0.id == parts[1] }, "\(name): the report \(parts[0]) has no section \(parts[1])")
+      #expect(
+        report.sections.contains { $0.id == parts[1] }, "\(name): the report \(parts[0]) has no section \(parts[1])")
     }
   }
 

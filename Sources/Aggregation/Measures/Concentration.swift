@@ -36,24 +36,25 @@ extension Measure {
     } estimate: { parts, group in
       guard let over = variable ?? group.variable else { return .none("no levels") }
       if variable == nil, group.place != .all { return .none("of the whole only") }
-      guard parts.denominatorSum >= Herfindahl.fewest else { return .none("n<\(Herfindahl.fewest)") }
+      let fewest = Proportion.fewest
+      guard parts.denominatorSum >= fewest else { return .none("n<\(fewest)") }
       let spread = spread(group, over)
-      guard let index = Herfindahl.index(spread.totals) else { return .none("n<\(Herfindahl.fewest)") }
-      let levels = spread.totals.count { $0 > 0 }
-      let seed = "\(over.id) \(group.levelCode)"
-      let interval = Herfindahl.interval(spread.trials, levels: spread.totals.count, seedText: seed)
+      let whole = Herfindahl(spread.totals)
+      guard let index = whole.index else { return .none("n<\(fewest)") }
+      let interval = HerfindahlInterval.interval(
+        trials: spread.trials.map { $0.map { HerfindahlInterval.Part(unit: $0.level, sites: $0.count) } },
+        seedText: "\(over.id) \(group.levelCode)")
       switch id {
       case "hhi": return Estimate(index, interval)
       case "effective-number":
         return Estimate(1 / index, interval.map { Interval(1 / $0.high, 1 / max($0.low, 1e-12), $0.method) })
       default:
-        guard let value = Herfindahl.normalized(index, levels: levels) else {
-          return .none("not estimable: one level")
-        }
+        guard let value = whole.normalized else { return .none("not estimable: one level") }
+        let even = 1 / Double(whole.units)
         return Estimate(
           value,
           interval.map { ends in
-            func scaled(_ end: Double) -> Double { max(0, Herfindahl.normalized(end, levels: levels) ?? 0) }
+            func scaled(_ end: Double) -> Double { max(0, (end - even) / (1 - even)) }
             return Interval(scaled(ends.low), scaled(ends.high), ends.method)
           })
       }
@@ -132,9 +133,10 @@ extension Measure {
     guard let of = group.margins else { return .none("columns only") }
     guard group.place.isPlaced else { return .none("a share is of levels") }
     guard of.column >= Proportion.fewest else { return .none("n<\(Proportion.fewest)") }
-    let value = LocationQuotient.value(
-      cell: parts.numeratorSum ?? 0, column: of.column, row: of.row, whole: of.whole)
-    return value.map { Estimate($0) } ?? .none("n<1")
+    let made = LocationQuotient.estimate(
+      parts.numeratorSum ?? 0, of: of.column, in: of.row, of: of.whole)
+    // Site rows come in trials, so that they are not independent: their quotient has no interval of this kind.
+    return group.variable?.list == .sites ? Estimate(made.value, note: made.value == nil ? made.note : nil) : made
   }
 }
 

@@ -9,7 +9,9 @@ struct Misspelling: Sendable {
   }
 
   /// Words that are meant as they stand, close as they lie to others.
-  private static let plain: Set<String> = ["contrast", "content", "contents", "contain", "patency", "parental", "station"]
+  private static let plain: Set<String> = [
+    "contrast", "content", "contents", "contain", "patency", "parental", "station",
+  ]
 
   /// Shorter words are taken as they are.
   private static let shortest = 7

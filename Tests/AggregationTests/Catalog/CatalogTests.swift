@@ -41,7 +41,8 @@ struct CatalogTests {
     let context = Trials.context(Study.generated(50, seed: 5))
     for variable in Variable.standard {
       let codes = variable.levels(context).map(\.code)
-      #expect(Set(codes).count == codes.count, "\(variable.id): \(codes.filter { code in codes.count { $0 == code } > 1 })")
+      #expect(
+        Set(codes).count == codes.count, "\(variable.id): \(codes.filter { code in codes.count { $0 == code } > 1 })")
       guard variable.kind.hasLevels else { continue }
       for code in codes {
         // pandas and R take these for missing, a spreadsheet takes 11-50 for a date.

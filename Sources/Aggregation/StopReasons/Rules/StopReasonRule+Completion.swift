@@ -6,7 +6,8 @@ extension StopReasonRule {
       [
         "objective*|endpoint*|aim|aims|goal|goals|target|hypothesis|purpose|outcome* ..4 @reached|answered",
         "recommended|optimal|maximum|tolerated|target ..4 dose ..4 determined|established|identified|selected|defined|found",
-        "@reached ..4 sufficient*|enough|adequate*", "intended|planned|expected|scheduled ..3 length|duration|period|end|term ..3"
+        "@reached ..4 sufficient*|enough|adequate*",
+        "intended|planned|expected|scheduled ..3 length|duration|period|end|term ..3"
           + " ended|completed|reached|over|elapsed",
         "number|numbers|sample|total|target ..6 @reached", "end ..2@be @reached",
         "data ..1 collection ..2 sufficient|adequate|complete*|finished|done",
@@ -15,13 +16,15 @@ extension StopReasonRule {
           + "|benefit*|advantage|effect*|result*|superior*",
         "favorable|favourable|convincing|positive|robust|encouraging|excellent|good|conclusive|promising ..1 results|result"
           + "|outcome*|data|response|findings|efficacy",
-        "superior|superiority ..2 to|in|of|shown|demonstrated|established", "final|all ..1 results|data ..2 obtained|available|collected",
+        "superior|superiority ..2 to|in|of|shown|demonstrated|established",
+        "final|all ..1 results|data ..2 obtained|available|collected",
         "obtained|got|have|has ..2 final|conclusive|definitive|positive|sufficient ..1 results|data",
         "results ..6 clear|conclusive|definitive|sufficient",
         "longer ..1 need*|necessary|required ..1 data", "data ..2 longer ..1 need*|necessary|required",
         "able ..6 made|make|conclude|draw|answer ..4 data|conclusion*|decision|question*",
         "overwhelming*", "early ..2 success|efficacy|benefit|effectiveness",
-        "number|sample|size ..6 sufficient|adequate|enough|satisfactory", "maximum|max ..5 @reached|enrolled|recruited|included",
+        "number|sample|size ..6 sufficient|adequate|enough|satisfactory",
+        "maximum|max ..5 @reached|enrolled|recruited|included",
         "was|is|proved|proven|found|shown ..2 effective|efficacious",
         "end point|points ..1@be @reached", "aim|purpose ..4 achieved|served",
         "@reached|served ..4 objective*|endpoint*|goal|goals|aim|aims|purpose|target",

@@ -5,7 +5,8 @@ extension StopReasonRule {
       .efficacyFutility,
       [
         "futility|futile|ineffective|ineffectiveness|inefficacy|nonefficacy|uneffective",
-        "less effective|efficacious|beneficial than?", "objective* ..3 cannot|not|never|longer ..2 @reached|attainable|achievable",
+        "less effective|efficacious|beneficial than?",
+        "objective* ..3 cannot|not|never|longer ..2 @reached|attainable|achievable",
         "superiority|significance|endpoint* ..3 longer ..2 attainable|achievable|possible|likely",
         "efficacy|activity|effect|benefit|response|responses ..6 minimal|insufficient|limited|modest|lacking|poor|disappointing",
         "not ..3 support|warrant|justify ..4 further|continu*|evaluation|development|use",
@@ -17,7 +18,8 @@ extension StopReasonRule {
         "non significa*|superior*|efficacy|effective*|efficacious|respons*",
         "nonsignifica*|nonsuperior*|insignifica*",
         "worse|poorer|inferior ..2 outcome*|results|survival|response", "@be inferior", "inferior than|to",
-        "sample size ..8 increased|increase|larger|higher|impossible|very", "too|very large ..2 sample|number ..6 show|detect*",
+        "sample size ..8 increased|increase|larger|higher|impossible|very",
+        "too|very large ..2 sample|number ..6 show|detect*",
         "high*|increased ..3 failure*|relapse*|recurrence*|nonresponse|progression",
         "lack|absence|no ..2 definitive|conclusive|positive|clinical|promising|meaningful|convincing ..2"
           + " results|result|evidence|data|proof|signal|benefit",
@@ -25,7 +27,8 @@ extension StopReasonRule {
         "not ..3 yield*|produc*|provide* ..5 result*|effect*|benefit*|evidence|improve*|expected",
         "no ..2 finding|findings|impact|change|changes", "no recommended ..4 dose|phase",
         "dose ..2 not ..4 determined|established|identified|reached",
-        "show*|showed|demonstrat* no|little|lack|futility|inferior*|worse", "revealed|found ..4 futile|futility|ineffective",
+        "show*|showed|demonstrat* no|little|lack|futility|inferior*|worse",
+        "revealed|found ..4 futile|futility|ineffective",
         "lack|lacking|absence|insufficient|inadequate|limited|poor|low|lower|weak|minimal|loss|without|failure"
           + " ..3 @effect", "insufficient|lack|no|little evidence|proof ..5 @effect",
         "no|not|nor|non|neither ..3 efficacy|efficacious|effective|effectiveness|beneficial|superior|superiority"
@@ -48,7 +51,8 @@ extension StopReasonRule {
           + "|suboptimal ..2 activity|efficacy|reduction|success|response|responses|pregnancy|outcome*"
           + "|performance|effectiveness",
         "poor|unsatisfactory|disappointing|inadequate|opposite|unexpected results|performance",
-        "opposite|contrary result", "similar|equal|same|comparable ..1 response|results|outcomes|efficacy|effect", "progressive disease",
+        "opposite|contrary result", "similar|equal|same|comparable ..1 response|results|outcomes|efficacy|effect",
+        "progressive disease",
         "disease progress*",
         "did|do|does not ..2 respond|improve|reduce|show|demonstrate|differ|prove|translate|benefit|decrease"
           + "|increase|confirm",
@@ -58,7 +62,8 @@ extension StopReasonRule {
         "high* ..2 failure*", "failed study|trial|phase|treatment|results", "superior|superiority ..3 not",
         "unsuccessful study|trial|treatment|results|outcome|outcomes",
         "would not ..3 improv*|significant|change|demonstrate|benefit", "treatment|therapeutic failure*",
-        "disease|tumor|tumour|cancer|early|patients|all progression|progressed|relapsed", "high* ..2 relapse|failure|recurrence|progression",
+        "disease|tumor|tumour|cancer|early|patients|all progression|progressed|relapsed",
+        "high* ..2 relapse|failure|recurrence|progression",
         "results ..4 not ..4 significant|meaningful|support|promising|encouraging|positive|favorable",
         "repudiate|refute|reject|disprove* ..2 hypothesis", "false negative|positive", "lower cure|response|success",
         "not obvious|evident", "conditional power", "not|absence|lack ..3@fill clinically? meaningful",

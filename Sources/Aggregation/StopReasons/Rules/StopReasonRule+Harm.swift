@@ -5,7 +5,7 @@ extension StopReasonRule {
       .safety,
       [
         "safety ..2 @concern|risk*|tox|information|alert|reasons", "toxic*|tox|hepatotoxicity|cardiotoxicity|susar*",
-        "carcinogen*|toxicolog*|tumorigen*|teratogen*|mutagen*|lethal*|threatful", 
+        "carcinogen*|toxicolog*|tumorigen*|teratogen*|mutagen*|lethal*|threatful",
         "nonclinical|preclinical|animal|juvenile|rat|dog|mouse|monkey ..4 finding*|toxic*|safety|death*",
         "benefit*|risk*|tolerab* ..1 ratio|balance|profile|assessment",
         "threat*|danger*|jeopard*|hazard* ..4 @people|safety|health",

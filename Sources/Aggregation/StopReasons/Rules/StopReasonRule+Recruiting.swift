@@ -4,9 +4,11 @@ extension StopReasonRule {
     StopReasonRule(
       .accrual,
       [
-        "non|sub|under recruit*|enrol*|accru*|optimal ..2@fill @recruit?", "underrecruit*|underenrol*|nonenrol*|nonrecruit*",
+        "non|sub|under recruit*|enrol*|accru*|optimal ..2@fill @recruit?",
+        "underrecruit*|underenrol*|nonenrol*|nonrecruit*",
         "defect|deficit|deficiency|absence|short|diminish*|diminution|dwindl*|drop*|fall|halting of|in? ..2@fill @recruit",
-        "@recruit limitation*|restrict*|constraint*|deficit|deficiency|shortfall|delay*|slowdown", "@recruit ..3@be less|fewer",
+        "@recruit limitation*|restrict*|constraint*|deficit|deficiency|shortfall|delay*|slowdown",
+        "@recruit ..3@be less|fewer",
         "not ..1 complete* @recruit", "not ..2 complete ..3@fill @recruit ..3@fill target*|goal*|number*",
         "without ..2 reach*|achiev*|attain*|meet* ..3@fill sample|target*|number*|goal*", "non achievement|attainment",
         "slow|slower|slowly|sluggish|too|so ..1 @recruit",
@@ -53,7 +55,8 @@ extension StopReasonRule {
         "shortage of ..2@fill @people",
         "@lack|low|poor|no|limited ..2@fill participation*", "underpower*|powered", "under powered|power",
         "low|lower|poor ..5 attendance|turnout|uptake|referral*|caseload", "not ..2 have ..4@fill @people",
-        "less|fewer ..1@fill @people", "decreas*|declin*|reduc*|drop*|diminish* ..6@fill @people|referral*|caseload|surgeries",
+        "less|fewer ..1@fill @people",
+        "decreas*|declin*|reduc*|drop*|diminish* ..6@fill @people|referral*|caseload|surgeries",
         "@people ..3 hard|difficult to? ..1 find|identify|reach|locate|get|include",
         "no|few|lack|limited|insufficient|low ..2@fill candidate*|applicant*|responder*|volunteer*|donor*|enrollee*",
         "sample ..2 too? small|underpowered|insufficient", "@people ..4 too|very few|rare|scarce|small",
@@ -85,7 +88,8 @@ extension StopReasonRule {
         "no identifiable|suitable|appropriate|more|available ..2 @people",
         "population was|is not available", "study population ..3 not|unavailable|small",
         "not ..2 study population", "@recruit and ..1 inadequate|insufficient|lacking",
-        "no new @people ..2@be @recruit", "no new accrual*", "too few ..2@fill @people", "@few ..1 @people", "@few ..2@fill sample size",
+        "no new @people ..2@be @recruit", "no new accrual*", "too few ..2@fill @people", "@few ..1 @people",
+        "@few ..2@fill sample size",
         "no|few|limited|lack|none|not ..2@fill eligible|suitable|qualified|qualifying|interested ..2 @people",
         "not ..1 find|identify|include|reach ..4 @people", "unable ..1 find|identify|include|reach ..4 @people",
         "no ..3 @people ..3 identified|found|available|eligible|interested|recruited|qualified|presented|met",
@@ -111,7 +115,7 @@ extension StopReasonRule {
         "^ @study|clinical? ..1 @recruit $", "^ patient|subject|participant|study? @recruit $", "^ @recruit $",
         "only ..2 one|two|three|four|five|six|seven|eight|nine|ten|1|2|3|4|5|6|7|8|9|10 ..2 @recruit",
         "one|two|three|1|2|3 @people ..1@be @recruit",
-      ] +       ["only ..4 @people ..3@be @recruit", "@recruit factor*|reason*"],
+      ] + ["only ..4 @people ..3@be @recruit", "@recruit factor*|reason*"],
       matches: ["only two patients were enrolled"], misses: ["PI retired, only one patient was enrolled"]),
   ]
 }

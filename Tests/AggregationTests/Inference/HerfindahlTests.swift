@@ -1,7 +1,7 @@
 import Aggregation
 import Testing
 
-struct ConcentrationTests {
+struct HerfindahlTests {
   @Test func indexOfFewUnits() {
     let even = Herfindahl([3, 3, 0, 3, 3])
     #expect(even.index == 0.25 && even.effectiveNumber == 4 && even.normalized == 0 && even.units == 4)
