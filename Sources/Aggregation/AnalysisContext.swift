@@ -11,6 +11,8 @@ public struct AnalysisContext: Sendable {
   public let quarter: Quarter?
   /// Fields that no source of these records carries.
   public let neverCarried: Set<StudyField>
+  /// What was evaluated of the table before.
+  let analyst = Analyst()
   /// Which trials stand on sources that do not carry a field.
   let carriage: Carriage
   /// Countries and regions.
@@ -19,6 +21,12 @@ public struct AnalysisContext: Sendable {
   let countries: [Int32]
   /// For each text of the city column, the number of its trimmed, case-folded form; below zero for blanks.
   let foldedCities: [Int32]
+  /// The trials whose mix standardized shares take; nothing for those of the population itself.
+  var standard: StandardMix?
+  /// What the registered reasons for stopping say.
+  let stopReasons: StopReasonReadings
+  /// For the texts of the condition terms, the branches of the MeSH tree they lead to.
+  let branches: Lazy<ConditionBranches>
   /// The United States and its territories, by position: what is a US site for FDAAA and in AACT.
   let unitedStates: Set<Int32>
   /// The city of each site row; made when first asked for.
@@ -45,17 +53,24 @@ public struct AnalysisContext: Sendable {
   }
 
   /// The context of a table.
-  public init(_ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard) {
+  ///
+  /// - Parameter beside: The context whose report as-of and quarter hold here too.
+  public init(
+    _ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard,
+    stopReasons: StopReasonClassifier = .standard, beside: AnalysisContext? = nil
+  ) {
     self.table = table
+    self.stopReasons = StopReasonReadings(table.words(of: .whyStopped), stopReasons)
     self.geography = geography
     carriage = Carriage(table)
     let sources = table.inputs.sources.filter { $0.records > $0.unreadable }
     neverCarried = sources.dropFirst().reduce(sources.first?.cannotCarry ?? []) { $0.intersection($1.cannotCarry) }
     let newest = table.asOf.lazy.compactMap { $0 }.max().map { Day(number: $0) }
-    asOf = newest
-    self.quarter = newest.map { day in
+    let asOf = beside?.asOf ?? newest
+    self.asOf = asOf
+    self.quarter = asOf.map { day in
       let current = Quarter(day)
-      return quarter ?? (current.lastDay <= day ? current : current + -1)
+      return quarter ?? beside?.quarter ?? (current.lastDay <= day ? current : current + -1)
     }
     unitedStates = Set(
       ["USA", "PRI", "GUM", "VIR", "MNP", "ASM", "UMI"].compactMap { geography.country(named: $0).map(Int32.init) })
@@ -75,6 +90,7 @@ public struct AnalysisContext: Sendable {
       folds[folded] = number
       return number
     }
+    branches = Lazy { ConditionBranches(table) }
     self.countries = countries
     self.foldedCities = foldedCities
     let cities = Lazy { SiteKeys(cities: foldedCities, countries, geography, table) }

@@ -6,6 +6,8 @@ public struct Group: Sendable {
   public enum Place: Hashable, Sendable {
     /// A level, by position.
     case level(Int)
+    /// A level of the population beside which this one stands, which no trial here has.
+    case absent
     /// What a cut leaves out.
     case others
     /// Values outside the vocabulary.

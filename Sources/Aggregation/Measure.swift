@@ -36,6 +36,8 @@ public struct Measure: Sendable {
   public let parts: @Sendable (Group) -> Parts
   /// The number.
   public let estimate: @Sendable (Parts, Group) -> Estimate
+  /// What two groups are compared by; nothing for a share of trials, whose parts say it, and for what is not compared.
+  public var contrast: Contrast?
 
   /// A measure.
   public init(
@@ -59,6 +61,33 @@ public struct Measure: Sendable {
   func foots(along variable: Variable) -> Bool {
     guard let counts else { return false }
     return variable.isAnyOf ? counts == .sites && variable.list == .sites : counts != .sites
+  }
+}
+
+extension Measure {
+  /// What two groups are compared by.
+  public enum Contrast: Sendable {
+    /// The values behind a median: their shift.
+    case values(@Sendable (Group) -> [Double])
+    /// The times behind a cumulative incidence: its difference at 24 months.
+    case times(@Sendable (Group) -> AalenJohansen)
+    /// The strata behind a standardized share: of the group, or of its whole population, whose mix is the standard.
+    case strata(@Sendable (Group, _ ofPopulation: Bool) -> [String: StratumCount])
+  }
+
+  /// The trials of one stratum, and those with the outcome.
+  public struct StratumCount: Sendable {
+    /// Those with the outcome.
+    public var hits = 0
+    /// All of them.
+    public var all = 0
+  }
+
+  /// The measure with what two groups are compared by.
+  func contrasted(_ contrast: Contrast) -> Measure {
+    var measure = self
+    measure.contrast = contrast
+    return measure
   }
 }
 

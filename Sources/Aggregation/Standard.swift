@@ -4,7 +4,8 @@ extension Variable {
   public static let standard: [Variable] = [
     trialID, title, condition, conditions, keyword,
     studyType, status, lastKnownStatus, whereItStands, statusGroup, stopKind, isOpen, isUnderWay, hasBegun, hasEnded,
-    isWithdrawn, whyStopped, stopReason, stopReasons,
+    isWithdrawn, whyStopped,
+    stopReason, stopReasons, stopReasonWords, stopText, stopReasonOT, stopReasonsOT, stopReasonUMC, stopReasonsUMC,
     phase, phaseGroup, phases, allocation, masking, whoMasked, interventionModel, primaryPurpose,
     intervention, interventionType, hasResults,
     leadSponsor, sponsorClass, leadGroup,
@@ -16,9 +17,31 @@ extension Variable {
     startQuarter, firstPostedQuarter, primaryCompletionQuarter, completionQuarter, startedInQuarter, isPostedInTime,
     startEvent,
     postedWithinDays, readout,
+    flags,
     whoRegion, continent, city, facility, siteStatus, usSites, isMultinational, countryCount, countryBand,
-    countryAsRegistered, hasUnresolvedCountry, unresolvedCountries, participantsPerSite, participantsPerSitePerMonth,
+    countryAsRegistered, hasUnresolvedCountry, unresolvedCountries,
     aactDuration, aactMonthsToResults, aactFacilities, aactSingleFacility, aactUSFacility, aactRegisteredYear,
+    // Design, arms, populations, oversight, outcomes, sponsor groups and age windows.
+    phaseCollapsed, phaseNumbered, allocationImputed, maskingImputed,
+    interventionClass, numberOfInterventions, interventionBand, isCombination, interventionMesh,
+    numberOfConditions, conditionBand, conditionMesh, conditionBranch,
+    sex, healthyVolunteers, numberOfArms, armBand, armType, controls, controlType,
+    observationalModel, timePerspective, samplingMethod, isPatientRegistry,
+    hasDataMonitoringCommittee, isFDARegulatedDrug, isFDARegulatedDevice, isUnapprovedDevice, isUSExport,
+    numberOfPrimaryOutcomes, numberOfSecondaryOutcomes, numberOfOtherOutcomes,
+    primaryOutcomeBand, secondaryOutcomeBand, otherOutcomeBand,
+    fundingAnderson, leadDeVito, industryCollaborator, usGovernmentCollaborator,
+    collaborator, collaboratorClass, numberOfCollaborators, collaboratorBand, responsibleParty,
+    ageWindowYears, ageWindowWidth, ageScope, isChildrenOnly, isOlderAdultsOnly,
+    participantsPerArm, participantsPerSite,
+    durationDays, durationCompletionDays, plannedDurationDays, plannedDurationCompletionDays, durationMonths,
+    plannedDurationMonths, durationMonthOnly, recruitmentMonths, participantsPerSiteMonth,
+    registrationLagDays, prospectiveICMJE, prospectiveFDAAA, startYear, registrationYear, primaryCompletionYear,
+    wouldBeUnknown, stale,
+    monthsToResults, resultsWithin12Months, resultsWithin24Months, resultsSubmitted, certificateFiled,
+    fdaaaApplicability, fdaaaApplicabilityTrialsTracker, fdaaaReason, fdaaaDue, fdaaaDueTrialsTracker, fdaaaDueLancet,
+    fdaaaStatus, fdaaaStatusTrialsTracker, fdaaaStatusLancet, fdaaaDaysLate, fdaaaDaysLateTrialsTracker,
+    fdaaaDaysLateLancet, discrepantDateStatus, lateCertificate, defaultedDate, dueFromCompletion, fdaaaViolation,
   ]
 }
 
@@ -33,5 +56,13 @@ extension Measure {
     siteShare, trialsPerMillion, trialsFractional, facilities, placeholderShare,
     hhi, effectiveNumber, hhiNormalized, locationQuotient,
     begun, ended, endedOfBegun, terminated, terminationRate, rateBoundLow, rateBoundHigh, cumulativeIncidence, atRisk,
+    shareOfGiven, shareOfClassified,
+    // Arms and enrollment.
+    randomizedMultiArm, atMost100, sizeOutliers, maximumInProportion, totalInProportion, enrollmentFulfilment,
+    cumulativeIncidenceLateEntry, endedBeforeStart,
+    resultsWithin12m, resultsWithin24m, reportedBy12m, reportedBy24m, reportedBy36m,
+    dueTrials, dueOnTime, dueLate, overdue, compliance, dueReported, complianceTrialsTracker, complianceLancet,
+    prospectiveICMJEShare, prospectiveFDAAAShare, prospectiveUntold, growth, monthOnlyShare, staleShare,
+    wouldBeUnknownShare,
   ]
 }

@@ -10,6 +10,8 @@ public struct Variable: Sendable {
     case natural
     /// Those that occur, by trials descending, then name.
     case byCount
+    /// In their own order, from the first that occurs to the last: years.
+    case span
   }
   /// What the answers are.
   public enum Kind: Hashable, Sendable {
@@ -41,6 +43,8 @@ public struct Variable: Sendable {
   public let isAnyOf: Bool
   /// Which levels are printed, and in what order.
   public let order: Order
+  /// Whether its levels go up a scale, so that a trend over them can be told.
+  public var isOrdered = false
   /// Whether it depends on the population (k, the oldest as-of): it may then not stand in a filter.
   public let usesPopulation: Bool
   /// A level whose trials do not belong to the denominator of the others: "none listed".
@@ -76,6 +80,13 @@ public struct Variable: Sendable {
     self.apart = apart
     self.levels = levels
     self.answer = answer
+  }
+
+  /// The variable with levels that go up a scale.
+  func ordered() -> Variable {
+    var variable = self
+    variable.isOrdered = true
+    return variable
   }
 
   /// The variable with the regions its levels stand for.

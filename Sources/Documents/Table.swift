@@ -158,6 +158,10 @@ public enum Format: Hashable, Sendable {
   case share
   /// A rate or incidence as a percentage with one decimal.
   case rate
+  /// A difference of shares in percentage points with one decimal: `+3.1`.
+  case points
+  /// A probability: three decimals, `<0.001` below.
+  case probability
   /// A number with so many decimals and thousands separators.
   case number(decimals: Int)
   /// Per million: two decimals, an en dash for zero.
@@ -184,12 +188,15 @@ public struct Row: Sendable {
   public var cells: [Cell]
   /// Whether a new block of a stacked table begins here.
   public var startsBlock: Bool
+  /// What it stands for, `variable=code`, where tables of two populations are put beside each other.
+  public var key: String
 
   /// A row.
-  public init(_ kind: Kind = .level, _ cells: [Cell], startsBlock: Bool = false) {
+  public init(_ kind: Kind = .level, _ cells: [Cell], startsBlock: Bool = false, key: String = "") {
     self.kind = kind
     self.cells = cells
     self.startsBlock = startsBlock
+    self.key = key
   }
 }
 

@@ -39,7 +39,7 @@ package struct Key: Sendable {
     Key("title", .text, "The heading over it."),
     Key(
       "kind", .text,
-      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, coverage or text."),
+      "table (default), crosstab, figures, series, comparison, summary, list, flow, quality, coverage, model or text."),
     Key("sheet", .text, "The sheet it stands on."),
     Key("population", .expression, "Stands in the report's population's place."),
     Key("where", .expression, "Narrows whichever population holds."),
@@ -48,6 +48,7 @@ package struct Key: Sendable {
     Key("measures", .list, "The measures in order, by name or as {count|share|measure: ...}."),
     Key("row-measures", .list, "Measures of whole rows beside a crosstab."),
     Key("entries", .list, "The key figures, each with id, label, basis and its measure."),
+    Key("by", .list, "The explaining variables of a model; 'population' is the first against the second."),
     Key("differences", .list, "Measures of a comparison whose quarters are comparable."),
     Key("numbers", .list, "The number variables of a summary."),
     Key("levels", .list, "Only these levels of the row (or column) variable."),
@@ -56,6 +57,7 @@ package struct Key: Sendable {
     Key("pairs", .flag, "Print only pairs of row and column that occur, a line each."),
     Key("hides-unplaced", .flag, "Leave out the rows of what the row variable cannot place."),
     Key("sort", .list, "The variables a list is sorted by; a leading - means latest or largest first."),
+    Key("one-per", .text, "Keep only the first trial of each answer of this variable: one row a sponsor."),
     Key("limit", .number, "How many rows an extract has at most."),
     Key("quarters", .flag, "It speaks of quarters: withheld when as-ofs spread over more than 31 days."),
     Key("heat", .flag, "Shade the counts."),
@@ -70,7 +72,9 @@ package struct Key: Sendable {
   ]
   /// The keys of a section that some kinds alone understand.
   static let kinds: [String: [SectionDefinition.Kind]] = [
-    "limit": [.list], "sort": [.list], "entries": [.figures], "differences": [.comparison], "numbers": [.summary],
+    "limit": [.list], "sort": [.list], "one-per": [.list], "entries": [.figures, .model], "by": [.model],
+    "differences": [.comparison],
+    "numbers": [.summary],
     "row-measures": [.crosstab], "top": [.table, .crosstab], "rank": [.table, .crosstab], "pairs": [.table, .crosstab],
   ]
   /// The keys of a chart.
@@ -94,6 +98,7 @@ package struct Key: Sendable {
     Key("count", .expression, "Counts the trials for which it is true."),
     Key("share", .expression, "The share for which it is true."),
     Key("of", .expression, "The basis of a share."),
+    Key("standardized-by", .list, "Variables at whose mix in the (first) population the share is taken."),
     Key("as", .text, "Its id in the section."),
     Key("label", .text, "Its heading for people."),
     Key("where", .expression, "Narrows its group."),

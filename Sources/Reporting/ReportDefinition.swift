@@ -70,6 +70,8 @@ public struct SectionDefinition: Sendable {
     case quality
     /// For how many trials the sources can answer each section.
     case coverage
+    /// Logistic models.
+    case model
     /// Words: methods.
     case text
   }

@@ -13,6 +13,7 @@ struct ShapeParser {
     case .text: return nil
     case .flow: return .flow
     case .coverage: return .coverage
+    case .model: return .model(try model())
     case .quality: return .quality(parser.qualityRules)
     case .series: return .series(try events())
     case .comparison:
@@ -136,9 +137,16 @@ struct ShapeParser {
       }
     } else if map["share"] != nil {
       guard let id = map.text("as") else { throw map.node.error("a share needs a name: 'as: ...'") }
-      measure = .share(
-        of: try parser.condition(map["share"], allowsPopulation: allowsPopulation),
-        basis: try parser.condition(map["of"], allowsPopulation: allowsPopulation), id: id)
+      let condition = try parser.condition(map["share"], allowsPopulation: allowsPopulation)
+      let basis = try parser.condition(map["of"], allowsPopulation: allowsPopulation)
+      let strata = try map.items("standardized-by").map { (node) throws(Finding) in try grouping(node) }
+      if let list = strata.first(where: \.isAnyOf) {
+        throw map.node.error("a trial may stand under several levels of '\(list.id)'; standardize by variables of one")
+      }
+      measure =
+        strata.isEmpty
+        ? .share(of: condition, basis: basis, id: id)
+        : .standardized(share: condition, basis: basis, by: strata, id: id)
     } else {
       throw map.node.error("a measure is a name, or has one of 'measure', 'count', 'share'")
     }
@@ -168,6 +176,38 @@ struct ShapeParser {
     return entries
   }
 
+  /// Outcomes are shares: what is modeled, and of which trials.
+  private func model() throws(Finding) -> ModelShape {
+    var outcomes: [ModelShape.Outcome] = []
+    for node in map.items("entries") {
+      let entry = try YAMLMap(node, keys: Key.measure, what: "an entry")
+      guard entry["share"] != nil else { throw node.error("an outcome of a model needs 'share'") }
+      let id = try entry.required("id", "an entry")
+      outcomes.append(
+        ModelShape.Outcome(
+          id: id, label: entry.text("label") ?? id, condition: try parser.condition(entry["share"]),
+          basis: try parser.condition(entry["of"])))
+    }
+    var terms: [ModelShape.Term] = []
+    for node in map.items("by") {
+      if node.text == "population" {
+        terms.append(.population)
+        continue
+      }
+      let variable = try parser.variable(node)
+      switch variable.kind {
+      case .levels where !variable.isAnyOf: break
+      case .number: break
+      default: throw node.error("'\(variable.id)' is neither a number nor a variable of one level a trial")
+      }
+      terms.append(.variable(variable))
+    }
+    guard !outcomes.isEmpty, !terms.isEmpty else {
+      throw map.node.error("a model needs 'entries' and 'by', as in 'by: [phase-group, start-year]'")
+    }
+    return ModelShape(outcomes: outcomes, terms: terms)
+  }
+
   private func list() throws(Finding) -> ListShape {
     var columns: [Variable] = []
     for node in map.items("columns") { columns.append(try parser.variable(node)) }
@@ -179,7 +219,9 @@ struct ShapeParser {
       let variable = try parser.variable(named: descending ? String(name.dropFirst()) : name, at: node)
       sort.append(ListShape.Sort(variable, descending: descending))
     }
-    return ListShape(columns: columns, sort: sort, limit: map.number("limit"))
+    var shape = ListShape(columns: columns, sort: sort, limit: map.number("limit"))
+    shape.onePer = try map["one-per"].map { (node) throws(Finding) in try parser.variable(node) }
+    return shape
   }
 
   /// A statistic of a number variable.

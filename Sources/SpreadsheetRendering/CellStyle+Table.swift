@@ -62,7 +62,7 @@ extension Format {
   var isNumeric: Bool {
     switch self {
     case .text, .date: false
-    case .count, .difference, .share, .rate, .number, .perMillion: true
+    case .count, .difference, .share, .rate, .number, .perMillion, .points, .probability: true
     }
   }
 }

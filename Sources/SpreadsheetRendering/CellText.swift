@@ -18,6 +18,8 @@ enum CellText {
       case .share: return digits(figures(Int(number * 100)) + 2, size, isBold)
       case .rate: return digits(figures(Int(number * 100)) + 4, size, isBold)
       case .number(let decimals): return digits(figures(Int(number)) + decimals + 1, size, isBold)
+      case .points: return digits(figures(Int(number * 100)) + 5, size, isBold)
+      case .probability: return digits(6, size, isBold)
       case .perMillion: return digits(figures(Int(number)) + 3, size, isBold)
       case .count, .difference: return digits(figures(Int(number)) + 1, size, isBold)
       case .text, .date: return digits(figures(Int(number)) + 4, size, isBold)

@@ -13,6 +13,8 @@ enum NumberFormats {
     case .share: "0%"
     case .rate: "0.0%"
     case .number(let decimals): decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0"
+    case .points: "+0.0%;-0.0%;0.0%"
+    case .probability: #"[<0.0005]"<0.001";0.000"#
     case .perMillion: #"0.00;-0.00;"–""#
     }
   }

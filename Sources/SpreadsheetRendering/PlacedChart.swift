@@ -95,10 +95,10 @@ struct PlacedChart {
       }
       guard let first = columns.first else { return }
       switch table.columns[first].format {
-      case .share, .rate: number = "0%"
+      case .share, .rate, .points: number = "0%"
       case .perMillion: number = "0.0"
       case .number(let decimals) where decimals > 0: number = "#,##0." + String(repeating: "0", count: decimals)
-      case .text, .count, .difference, .number, .date: break
+      case .text, .count, .difference, .number, .date, .probability: break
       }
     }
   }

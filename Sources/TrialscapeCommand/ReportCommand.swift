@@ -8,8 +8,9 @@ public struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Make a report from registry records",
     discussion: """
-      NAME is one of 'trialscape list reports' or the path of a definition. INPUT is a file, a folder, an archive, or \
-      '-' for the standard input.
+      NAME is one of 'trialscape list reports' or the path of a definition; several, joined by commas, or 'all', are \
+      made from one reading and go to a folder: '--output out/', with --format for a file each. INPUT is a file, a \
+      folder, an archive, or '-' for the standard input.
 
       Exit status: 0 done, 1 failed and nothing written, 2 written but records were skipped, 64 usage.
       """,

@@ -20,12 +20,35 @@ enum Refusal: Error {
   }
 }
 
-/// One request on its way: definition, plan, table, evaluator.
+/// Inputs read and settled once, for one report or for several.
+struct Reading {
+  let table: TrialTable
+  let context: AnalysisContext
+  /// The trials of a second population that comes from inputs of its own.
+  let second: AnalysisContext?
+  /// The trials to keep, when `--ids` names them.
+  let ids: Set<String>?
+
+  init(table: TrialTable, second: TrialTable?, ids: Set<String>?, quarter: Quarter?, stopReasons: StopReasonClassifier)
+  {
+    self.table = table
+    self.ids = ids
+    let context = AnalysisContext(table, quarter: quarter, stopReasons: stopReasons)
+    self.context = context
+    self.second = second.map { AnalysisContext($0, quarter: quarter, stopReasons: stopReasons, beside: context) }
+  }
+}
+
+/// One request on its way: definition, plan, reading, evaluator.
 struct Analysis {
   let catalog: Catalog
   let request: ReportRequest
   private(set) var definition: ReportDefinition
   private(set) var plan: AnalysisPlan
+  /// The definition's own narrowing, without `--where`.
+  private let ownWhere: Condition
+  /// What stands in the place of `--where` for the second population.
+  private let compareWhere: Condition?
   let asOf: Day?
   let quarter: Quarter?
   /// Where lists in text stop; nothing for all.
@@ -36,10 +59,14 @@ struct Analysis {
     self.request = request
     var definition = try Analysis.definition(request.report, catalog)
     definition.label = request.title
+    ownWhere = definition.where
     if let text = request.population { definition.population = try Analysis.condition(text, "--population", catalog) }
     if let text = request.where {
       let narrowing = try Analysis.condition(text, "--where", catalog)
       definition.where = definition.where == .everything ? narrowing : .and(definition.where, narrowing)
+    }
+    compareWhere = try request.compareWhere.map { (text) throws(Refusal) in
+      text == "all" ? .everything : try Analysis.condition(text, "--compare-where", catalog)
     }
     asOf = try Analysis.day(request.asOf)
     if let text = request.quarter {
@@ -110,21 +137,48 @@ struct Analysis {
     return (true, number)
   }
 
-  /// Reads the inputs and settles them.
-  func table(hashing: Bool) throws(Refusal) -> (
-    table: TrialTable, evaluator: Evaluator, context: AnalysisContext, plan: AnalysisPlan
-  ) {
-    let source = try Analysis.source(request, catalog, hashing: hashing)
+  /// Every field to read.
+  var fields: Set<StudyField> { plan.fields.union(compareWhere?.fields ?? []) }
+
+  /// Reads the inputs and settles them: the trials of the report, and those of a second population where it has its own.
+  ///
+  /// - Parameter fields: What several reports over one reading need.
+  func reading(_ fields: Set<StudyField>, hashing: Bool) throws(Refusal) -> Reading {
     do {
-      var plan = plan
-      let dataset = try read(source, fields: plan.fields)
-      let table = TrialTable(dataset, downloaded: asOf)
-      if let path = request.ids { plan.ids = try TrialIDs.read(path, known: table.ids) }
-      let context = AnalysisContext(table, quarter: quarter)
-      return (table, Evaluator(plan, context), context, plan)
+      let own = try settled(request.inputs, fields, hashing: hashing)
+      let ids = try request.ids.map { (path) throws(Finding) in try TrialIDs.read(path, known: own.ids) }
+      let second =
+        request.compareInputs.isEmpty ? nil : try settled(request.compareInputs, fields, hashing: hashing)
+      return Reading(
+        table: own, second: second, ids: ids, quarter: quarter,
+        stopReasons: try Trialscape.classifier(with: request.stopRules))
+    } catch let finding as Finding {
+      throw .failed(finding)
+    } catch let refusal as Refusal {
+      throw refusal
     } catch {
-      throw .failed(error)
+      throw .usage("the request cannot be carried out")
     }
+  }
+
+  private func settled(_ inputs: [String], _ fields: Set<StudyField>, hashing: Bool) throws -> TrialTable {
+    var request = request
+    request.inputs = inputs
+    let source = try Analysis.source(request, catalog, hashing: hashing)
+    return TrialTable(try read(source, fields: fields), downloaded: asOf)
+  }
+
+  /// What computes the report over a reading.
+  func evaluator(over reading: Reading) -> Evaluator {
+    var own = plan
+    own.ids = reading.ids
+    guard compareWhere != nil || reading.second != nil else { return Evaluator(own, reading.context) }
+    var other = plan
+    if let compareWhere { other.where = ownWhere == .everything ? compareWhere : .and(ownWhere, compareWhere) }
+    let beside = Beside(
+      code: Beside.comparator, label: request.compareTitle ?? "Comparator", plan: other,
+      context: reading.second ?? reading.context, isComparator: true)
+    return Evaluator(own, reading.context, beside: [beside])
   }
 
   /// The inputs of a request.

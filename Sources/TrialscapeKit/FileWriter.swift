@@ -16,9 +16,29 @@ struct FileWriter {
   private var staged: [Staged] = []
   private var devices: [(bytes: [UInt8], path: String)] = []
   private let inputs: Set<FileIdentity>
+  /// A folder made for several reports, empty until they are put in their place.
+  private var made: URL?
 
   /// A writer that does not overwrite these files.
   init(sparing inputs: [String]) { self.inputs = Set(inputs.compactMap(FileIdentity.init)) }
+
+  /// Makes the folder that several reports go to, unless it is there.
+  mutating func open(folder path: String) throws(Finding) {
+    let name = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    switch FileKind(name) {
+    case .folder: return
+    case .file, .device: throw Finding(.error, path: path, "the folder cannot be made: a file has its name")
+    case .nothing:
+      let url = URL(fileURLWithPath: name).resolvingSymlinksInPath()
+      guard case .folder = FileKind(url.deletingLastPathComponent().path) else {
+        throw Finding(.error, path: path, "the folder '\(FileWriter.folder(of: name))' does not exist; make it first")
+      }
+      do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false) } catch {
+        throw Finding(.error, path: path, "cannot be written: no permission, or the disk is full")
+      }
+      made = url
+    }
+  }
 
   /// Writes one file beside its place.
   mutating func stage(_ bytes: [UInt8], to path: String) throws(Finding) {
@@ -82,6 +102,7 @@ struct FileWriter {
   /// Takes back what was written beside.
   func discard() {
     for file in staged { try? FileManager.default.removeItem(at: file.beside) }
+    if let made { try? FileManager.default.removeItem(at: made) }
   }
 
   private static func beside(_ url: URL) -> URL {

@@ -8,6 +8,12 @@ public struct ReportRequest: Sendable {
   public var population: String?
   /// Narrows every section.
   public var `where`: String?
+  /// A second population beside the first: what it is narrowed by in the place of `where`.
+  public var compareWhere: String?
+  /// Records of the second population; the first's without them.
+  public var compareInputs: [String] = []
+  /// The second population's name for people.
+  public var compareTitle: String?
   /// A file of trial ids to keep.
   public var ids: String?
   /// When the inputs were downloaded.
@@ -36,6 +42,8 @@ public struct ReportRequest: Sendable {
   public var findings: String?
   /// The format to read all inputs as.
   public var inputFormat: String?
+  /// A file of rules of one's own for reasons for stopping.
+  public var stopRules: String?
   /// How many threads.
   public var jobs: Int?
 

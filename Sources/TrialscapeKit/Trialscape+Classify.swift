@@ -3,6 +3,7 @@ internal import Documents
 import Foundation
 internal import Registries
 internal import Rendering
+internal import Reporting
 internal import StudyModel
 
 extension Trialscape {
@@ -11,10 +12,11 @@ extension Trialscape {
   /// - Parameters:
   ///   - path: A file, or `-` for the standard input: a text a line, or a CSV when `column` is given.
   ///   - column: The heading of the column that holds the texts.
-  public func classifyReasons(_ path: String, column: String?) -> Outcome {
+  ///   - rules: A file of rules of one's own, which stand before the program's or beside them.
+  public func classifyReasons(_ path: String, column: String?, rules: String? = nil) -> Outcome {
     do throws(Finding) {
+      let classifier = try Trialscape.classifier(with: rules)
       let texts = try Trialscape.texts(path, column: column)
-      let classifier = StopReasonClassifier()
       var table = Table(
         id: "reasons", title: "Reasons", columns: ["text", "primary", "labels", "matched"].map { Column($0, $0) })
       for text in texts {
@@ -35,6 +37,12 @@ extension Trialscape {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The classifier with a file's rules, if there is one.
+  static func classifier(with path: String?) throws(Finding) -> StopReasonClassifier {
+    guard let path else { return .standard }
+    return StopReasonClassifier(adding: try StopRules(parsing: try TextFile.read(path), path: path).rules)
   }
 
   private static func texts(_ path: String, column: String?) throws(Finding) -> [String] {

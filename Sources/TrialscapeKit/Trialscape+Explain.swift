@@ -14,7 +14,8 @@ extension Trialscape {
           "unknown section '\(cell.section)' in \(analysis.definition.name)\(Suggestion.of(cell.section, among: analysis.plan.sections.map(\.id)))"
         )
       }
-      let (table, evaluator, _, _) = try analysis.table(hashing: false)
+      let reading = try analysis.reading(analysis.fields, hashing: false)
+      let (table, evaluator) = (reading.table, analysis.evaluator(over: reading))
       var seen: [CellID] = []
       let found = evaluator.parts(of: section.id) { id, label in
         seen.append(id)

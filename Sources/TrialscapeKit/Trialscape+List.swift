@@ -95,6 +95,11 @@ extension Trialscape {
     for definition in definitions {
       do throws(Finding) {
         let source = if let text = definition.text { text } else { try TextFile.read(definition.path) }
+        if StopRules.stand(in: source) {
+          let rules = try StopRules(parsing: source, path: definition.path).rules
+          text += "\(definition.path): \(rules.count) \(rules.count == 1 ? "stop rule" : "stop rules"), sound\n"
+          continue
+        }
         let parsed = try catalog.definition(source, name: definition.name, path: definition.path)
         text += "\(definition.path): \(parsed.sections.count) sections, sound\n"
       } catch {

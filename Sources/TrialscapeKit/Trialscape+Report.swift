@@ -16,50 +16,115 @@ public struct Trialscape: Sendable {
 }
 
 /// Where one output goes and in which format.
-private struct Target {
+struct Target {
   var path: String?
   var format: String
 }
 
 extension Trialscape {
-  /// Makes a report: reads, computes, lays out, writes.
+  /// Makes a report, or several over one reading: reads, computes, lays out, writes.
   public func report(_ request: ReportRequest) -> Outcome {
     do {
+      let requests = try several(request)
       let targets = try targets(request)
-      var analysis = try Analysis(request, catalog)
       let onlyTidy = targets.allSatisfy { $0.format == "csv" } && request.sections.count != 1
-      if onlyTidy { analysis.dropLists() }
-      let (table, evaluator, context, plan) = try analysis.table(hashing: targets.contains { $0.format == "xlsx" })
-      let results: AnalysisResults
-      do { results = try evaluator.results() } catch { throw Refusal.failed(error) }
-      let hints = (results.flow.last?.records ?? 0) == 0 ? plan.where.hints(context) : []
-      if let hint = hints.first(where: { $0.contains("does not carry") }) {
-        throw Refusal.failed(
-          Finding(.error, path: "--where", "no trial can be judged: \(hint); the JSON download has it"))
+      let analyses = try requests.map { (request) throws(Refusal) in
+        var analysis = try Analysis(request, catalog)
+        if onlyTidy { analysis.dropLists() }
+        return analysis
       }
-      let ids = plan.ids.map { ids in (asked: ids.count, found: table.ids.count { ids.contains($0) }) }
-      let options = LayoutOptions(
-        note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", ids: ids,
-        hints: hints)
-      let document = DocumentBuilder(analysis.definition, results, options).document()
-      let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report].compactMap { $0 }
-      let extra = try request.findings.map { (path) throws(Refusal) in
-        (path, try FindingsFile.bytes(table.inputs))
+      guard let first = analyses.first else { return .usage("name a report; 'trialscape list reports' names them") }
+      let reading = try first.reading(
+        analyses.reduce(into: []) { $0.formUnion($1.fields) }, hashing: targets.contains { $0.format == "xlsx" })
+      let table = reading.table
+      let named = [request.ids, request.stopRules].compactMap { $0 } + requests.map(\.report)
+      var writer = FileWriter(sparing: request.inputs + table.inputs.sources.map(\.name) + named)
+      var outcome = Outcome()
+      var tidy: Document?
+      do {
+        if analyses.count > 1 {
+          for case let path? in targets.map(\.path) where path.hasSuffix("/") { try writer.open(folder: path) }
+        }
+        for analysis in analyses {
+          let (document, made) = try document(analysis, reading)
+          outcome.findings += made.findings
+          outcome.closing = outcome.closing ?? made.closing
+          let shared = analyses.count > 1
+          for target in targets {
+            if shared, target.format == "csv", target.path.map({ !$0.hasSuffix("/") }) ?? true {
+              // One table for all: its first column names the report.
+              if tidy == nil { tidy = document } else { tidy?.tidy.rows += document.tidy.rows }
+            } else {
+              let own = try target.of(document.name, amongSeveral: shared, known: catalog.renderers())
+              if own.path == nil, !outcome.output.isEmpty { outcome.output.append(UInt8(ascii: "\n")) }
+              try put(document, own, request, &writer, &outcome)
+            }
+          }
+        }
+        if let tidy {
+          for target in targets where target.format == "csv" && target.path.map({ !$0.hasSuffix("/") }) ?? true {
+            try put(tidy, target, request, &writer, &outcome)
+          }
+        }
+        if let path = request.findings { try writer.stage(try FindingsFile.bytes(table.inputs), to: path) }
+        try writer.commit()
+      } catch let finding as Finding {
+        writer.discard()
+        throw Refusal.failed(finding)
+      } catch {
+        writer.discard()
+        throw error
       }
-      var outcome = try write(document, to: targets, request, sparing: inputs, beside: extra)
-      outcome.findings = table.inputs.findings
-      outcome.findings += hints.map { Finding(.note, path: "--where", $0) }
+      let notes = outcome.findings
+      outcome.findings = table.inputs.findings + notes
       if outcome.findings.contains(where: { $0.severity != .note }) || table.inputs.unreadable > 0 {
         outcome.status = .skipped
       }
-      let kept = results.flow.last?.records ?? 0
-      outcome.closing = closing(outcome.files, kept: kept, of: table.inputs.records, context)
+      if let closing = outcome.closing, !outcome.files.isEmpty {
+        outcome.closing = "wrote \(outcome.files.joined(separator: ", ")): " + closing
+      }
       return outcome
     } catch let refusal as Refusal {
       return refusal.outcome
     } catch {
       return .usage("the request cannot be carried out")
     }
+  }
+
+  /// One request a report: names joined by commas, or all the program carries.
+  private func several(_ request: ReportRequest) throws(Refusal) -> [ReportRequest] {
+    let names =
+      request.report == "all"
+      ? catalog.reports.map(\.name) : request.report.split(separator: ",").map(String.init)
+    if names.count > 1, !request.sections.isEmpty {
+      throw .usage("--section speaks of one report; name one, not \(names.joined(separator: ", "))")
+    }
+    return names.map { name in
+      var one = request
+      one.report = name
+      return one
+    }
+  }
+
+  /// Computes one report over a reading and lays it out.
+  private func document(_ analysis: Analysis, _ reading: Reading) throws(Refusal) -> (Document, Outcome) {
+    let (table, context) = (reading.table, reading.context)
+    let results: AnalysisResults
+    do { results = try analysis.evaluator(over: reading).results() } catch { throw Refusal.failed(error) }
+    let kept = results.flow.last?.records ?? 0
+    let hints = kept == 0 ? analysis.plan.where.hints(context) : []
+    if let hint = hints.first(where: { $0.contains("does not carry") }) {
+      throw Refusal.failed(
+        Finding(.error, path: "--where", "no trial can be judged: \(hint); the JSON download has it"))
+    }
+    let ids = reading.ids.map { ids in (asked: ids.count, found: table.ids.count { ids.contains($0) }) }
+    let options = LayoutOptions(
+      note: analysis.request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)",
+      ids: ids, hints: hints)
+    let document = DocumentBuilder(analysis.definition, results, options).document()
+    var outcome = Outcome(findings: hints.map { Finding(.note, path: "--where", $0) })
+    outcome.closing = closing(kept: kept, of: table.inputs.records, context)
+    return (document, outcome)
   }
 
   private func targets(_ request: ReportRequest) throws(Refusal) -> [Target] {
@@ -79,7 +144,10 @@ extension Trialscape {
     for path in request.outputs {
       let isFolder = if case .folder = FileKind(path) { true } else { false }
       if path.hasSuffix("/") || isFolder {
-        targets.append(Target(path: path, format: "csv-folder"))
+        // With several reports a format makes a file each in the folder.
+        let isOfSeveral = request.report == "all" || request.report.contains(",")
+        let folder = path.hasSuffix("/") || !isOfSeveral ? path : path + "/"
+        targets.append(Target(path: folder, format: isOfSeveral ? request.format ?? "csv-folder" : "csv-folder"))
         continue
       }
       let suffix = URL(fileURLWithPath: path).pathExtension.lowercased()
@@ -96,52 +164,50 @@ extension Trialscape {
     return targets
   }
 
-  private func write(
-    _ document: Document, to targets: [Target], _ request: ReportRequest, sparing inputs: [String],
-    beside findings: (path: String, bytes: [UInt8])?
-  ) throws(Refusal) -> Outcome {
-    var outcome = Outcome()
+  /// Renders a document for one target and stages it: a renderer's failure leaves no file behind.
+  private func put(
+    _ document: Document, _ target: Target, _ request: ReportRequest, _ writer: inout FileWriter,
+    _ outcome: inout Outcome
+  ) throws {
     let section = request.sections.count == 1 ? request.sections[0] : nil
-    // Rendered first and written after: a renderer's failure leaves no file behind.
-    var rendered: [(Target, [RenderedFile])] = []
-    for target in targets {
-      let mark =
-        request.byteOrderMark
-        ?? (target.format == "csv-folder" || (target.format == "csv" && section != nil && target.path != nil))
-      let renderers = catalog.renderers(ascii: request.ascii, section: section, byteOrderMark: mark)
-      guard let renderer = renderers.first(where: { $0.name == target.format }) else { continue }
-      do { rendered.append((target, try renderer.files(for: document))) } catch {
-        throw .failed(Finding(.error, path: target.path ?? "", error.description))
-      }
+    let mark =
+      request.byteOrderMark
+      ?? (target.format == "csv-folder" || (target.format == "csv" && section != nil && target.path != nil))
+    let renderers = catalog.renderers(ascii: request.ascii, section: section, byteOrderMark: mark)
+    guard let renderer = renderers.first(where: { $0.name == target.format }) else { return }
+    let files: [RenderedFile]
+    do { files = try renderer.files(for: document) } catch {
+      throw Finding(.error, path: target.path ?? "", "\(error)")
     }
-    var writer = FileWriter(sparing: inputs)
-    do {
-      for (target, files) in rendered {
-        guard let path = target.path else {
-          outcome.output += files.first?.bytes ?? []
-          continue
-        }
-        if target.format == "csv-folder" {
-          try writer.stage(files, toFolder: path)
-        } else if let file = files.first {
-          try writer.stage(file.bytes, to: path)
-        }
-        outcome.files.append(path)
-      }
-      if let findings { try writer.stage(findings.bytes, to: findings.path) }
-      try writer.commit()
-    } catch {
-      writer.discard()
-      throw .failed(error)
+    guard let path = target.path else {
+      outcome.output += files.first?.bytes ?? []
+      return
     }
-    return outcome
+    if target.format == "csv-folder" {
+      try writer.stage(files, toFolder: path)
+    } else if let file = files.first {
+      try writer.stage(file.bytes, to: path)
+    }
+    outcome.files.append(path)
   }
 
-  private func closing(_ files: [String], kept: Int, of records: Int, _ context: AnalysisContext) -> String {
-    var line = files.isEmpty ? "" : "wrote \(files.joined(separator: ", ")): "
-    line += "\(kept) of \(records) records"
+  private func closing(kept: Int, of records: Int, _ context: AnalysisContext) -> String {
+    var line = "\(kept) of \(records) records"
     if let asOf = context.asOf { line += ", as of \(asOf)" }
     if let quarter = context.quarter { line += ", quarter \(quarter)" }
     return line
+  }
+}
+
+extension Target {
+  /// The target of one of several reports: a file or folder of its name in the folder asked for.
+  fileprivate func of(_ report: String, amongSeveral: Bool, known: [any Renderer]) throws -> Target {
+    guard amongSeveral, let path else { return self }
+    guard path.hasSuffix("/") else {
+      throw Finding(.error, path: path, "several reports make several files; name a folder, as in 'out/', and --format")
+    }
+    if format == "csv-folder" { return Target(path: "\(path)\(report)/", format: format) }
+    let suffix = known.first { $0.name == format }?.extensions.first ?? format
+    return Target(path: "\(path)\(report).\(suffix)", format: format)
   }
 }

@@ -32,7 +32,9 @@ extension AnalysisDataset {
       let merged = rule.combine(best.map(study(at:)))
       if merged != study(at: best[0]) { replace(best[0], with: merged) }
       winners[Int32(group[0])] = Int32(best[0])
-      inputs.superseded += max(0, group.count { versions[$0].rank != VersionKey.words } - 1)
+      let others = max(0, group.count { versions[$0].rank != VersionKey.words } - 1)
+      inputs.superseded += others
+      if others > 0 { furtherRecords[ids[group[0]]] = Int32(others) }
     }
     if !winners.isEmpty { kept = kept.map { winners[$0] ?? $0 } }
     if kept.count != count || !kept.indices.allSatisfy({ kept[$0] == Int32($0) }) { permute(kept) }

@@ -9,6 +9,8 @@ public struct AnalysisDataset: Sendable {
   private(set) var ids: [String] = []
   private(set) var versions: [VersionKey] = []
   private(set) var origins: [Origin] = []
+  /// Of trials with more than one record, by id: how many the one in the row replaced.
+  var furtherRecords: [String: Int32] = [:]
   private(set) var columns: [Column?]
   private(set) var lists: [ListTable?]
   private let scalars: [StudyField]

@@ -22,6 +22,9 @@ public struct TrialRow: Sendable {
     return !table.inputs.sources[Int(table.inputs.sourceOfFile[file])].cannotCarry.contains(field)
   }
 
+  /// How many further records of the trial the input holds.
+  var furtherRecords: Int { table.furtherRecords.isEmpty ? 0 : Int(table.furtherRecords[index]) }
+
   /// Whether the winning record is a mirror's page.
   var isFromPage: Bool { table.versions[index].rank == 4 }
 

@@ -12,6 +12,8 @@ public final class TrialTable: Sendable {
   let lists: [ListTable?]
   /// Whether the as-of of some row is only the newest update in its file: "at least".
   public let asOfIsAtLeast: Bool
+  /// How many further records each trial has, by row; empty when none has any.
+  let furtherRecords: [Int32]
   /// The as-of of each row as a day number, or nothing where it has none.
   let asOf: [Int32?]
 
@@ -25,6 +27,8 @@ public final class TrialTable: Sendable {
     origins = dataset.origins
     columns = dataset.columns
     lists = dataset.lists
+    let further = dataset.furtherRecords
+    furtherRecords = further.isEmpty ? [] : dataset.ids.map { further[$0] ?? 0 }
     let byFile = dataset.inputs.asOfByFile(downloaded: downloaded)
     let sourceOfFile = dataset.inputs.sourceOfFile
     let guessed = dataset.inputs.sources.map { $0.statedAsOf == nil && downloaded == nil && $0.newestUpdate != 0 }

@@ -1,27 +1,29 @@
 import StudyModel
+import Synchronization
 
-/// Evaluates variables and conditions over one table and remembers them: each variable once, each condition once.
-final class Analyst {
-  let context: AnalysisContext
-  private var coded: [String: CodedVariable] = [:]
-  private var masks: [Condition: [Truth]] = [:]
-
-  init(_ context: AnalysisContext) { self.context = context }
+/// Evaluates variables and conditions over one table and remembers them: each variable once, each condition once,
+/// whichever report, section or measure asks.
+final class Analyst: Sendable {
+  private struct Known {
+    var coded: [String: CodedVariable] = [:]
+    var masks: [Condition: [Truth]] = [:]
+  }
+  private let known = Mutex(Known())
 
   /// A variable's codes.
   ///
   /// One that depends on the population must be asked with that population's context.
   func coded(_ variable: Variable, _ context: AnalysisContext) -> CodedVariable {
     let key = variable.usesPopulation ? "\(variable.id) \(String(describing: context.population))" : variable.id
-    if let known = coded[key] { return known }
+    if let coded = known.withLock({ $0.coded[key] }) { return coded }
     let made = CodedVariable(variable, context)
-    coded[key] = made
+    known.withLock { $0.coded[key] = made }
     return made
   }
 
   /// A condition's truth for every row.
   func truth(_ condition: Condition, _ context: AnalysisContext) -> [Truth] {
-    if !condition.usesPopulation, let known = masks[condition] { return known }
+    if !condition.usesPopulation, let mask = known.withLock({ $0.masks[condition] }) { return mask }
     let made: [Truth]
     switch condition {
     case .everything: made = Array(repeating: .true, count: context.table.count)
@@ -30,7 +32,7 @@ final class Analyst {
     case .or(let a, let b): made = zip(truth(a, context), truth(b, context)).map { !(!$0 && !$1) }
     case .compare(let comparison): made = comparison.truth(self, context)
     }
-    if !condition.usesPopulation { masks[condition] = made }
+    if !condition.usesPopulation { known.withLock { $0.masks[condition] = made } }
     return made
   }
 

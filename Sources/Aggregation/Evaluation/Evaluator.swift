@@ -2,15 +2,18 @@ public import StudyModel
 
 /// Computes a plan over a table: statistics, lists and the record flow; and any cell's trials again.
 public struct Evaluator {
-  private let plan: AnalysisPlan
+  let plan: AnalysisPlan
   let context: AnalysisContext
-  private let analyst: Analyst
+  private var analyst: Analyst { context.analyst }
+  private let besides: [Beside]
 
   /// An evaluator of a plan.
-  public init(_ plan: AnalysisPlan, _ context: AnalysisContext) {
+  ///
+  /// - Parameter besides: Second populations whose figures stand beside.
+  public init(_ plan: AnalysisPlan, _ context: AnalysisContext, beside besides: [Beside] = []) {
     self.plan = plan
     self.context = context
-    analyst = Analyst(context)
+    self.besides = besides
   }
 
   /// Computes every section.
@@ -19,6 +22,7 @@ public struct Evaluator {
   public func results() throws(Finding) -> AnalysisResults {
     var results = AnalysisResults(report: plan.report, inputs: context.table.inputs, context: context, flow: flow())
     results.dateTypes = dateTypes()
+    results.besides = besides.map(summary)
     for section in plan.sections { results.sections.append(try evaluate(section)) }
     return results
   }
@@ -36,7 +40,7 @@ public struct Evaluator {
   }
 
   /// Who a section speaks of, in words.
-  private func expression(of section: SectionPlan) -> String {
+  func expression(of section: SectionPlan) -> String {
     (section.population ?? plan.population).and(plan.where).and(section.where).description
   }
 
@@ -86,17 +90,31 @@ public struct Evaluator {
     results.notCarried = notCarried(section)
     results.coverage = coverage(section, rows)
     switch section.shape {
-    case .list(let list): results.list = ListEvaluator(context: facts, population: rows).results(list)
-    case .flow: results.rows = flow().map { step in flowRow(step, section.id) }
+    case .list(let list):
+      let evaluator = ListEvaluator(context: facts, population: rows)
+      results.list = list.findings.map { evaluator.findings($0, list) } ?? evaluator.results(list)
+    case .flow:
+      results.rows = flow().map { step in flowRow(step, section.id) }
+      for beside in besides { results.rows += self.rows(of: beside, in: section, beside: [], rows, facts) }
+    case .model(let model):
+      let own = ModelEvaluator.Side(context: facts, trials: rows)
+      let other = besides.first(where: \.isComparator).map { side($0, section, apartFrom: rows) }
+      results.rows = ModelEvaluator(section: section.id, shape: model, own: own, other: other).rows()
     default:
-      visit(section, rows, facts) { results.rows.append($0.result()) }
+      var cells: [Cell] = []
+      visit(section, rows, facts) { cell in
+        results.rows.append(cell.result())
+        if !besides.isEmpty { cells.append(cell) }
+      }
+      let own = results.rows.count
+      for beside in besides { results.rows += self.rows(of: beside, in: section, beside: cells, rows, facts) }
       if case .coverage = section.shape {
         for position in results.rows.indices {
           let other = plan.sections.first { $0.id == results.rows[position].cell.rowLevel.code }
           results.rows[position].population = other.map { self.expression(of: $0) }
         }
       }
-      if case .table(let table) = section.shape { try Footing.check(results.rows, table, section: section.id) }
+      if case .table(let table) = section.shape { try Footing.check(results.rows[..<own], table, section: section.id) }
     }
     return results
   }
@@ -130,7 +148,7 @@ public struct Evaluator {
     case .quality(let rules):
       for rule in rules { for cell in quality(rule, section.id, rows, facts) { body(cell) } }
     case .coverage: for other in plan.sections { if let cell = answered(other, in: section.id) { body(cell) } }
-    case .list, .flow: break
+    case .list, .flow, .model: break
     }
   }
 
@@ -198,15 +216,24 @@ public struct Evaluator {
     group.trials = rows
     group.known = rows
     let frame = Frame(rows, context, elsewhere: "")
-    let isOfRecords = rule.id == "DQ18"
+    let isOfRecords = rule.countsRecords
     let superseded = context.table.inputs.superseded
-    let count = Measure("trials", "Trials", rule.label, unit: isOfRecords ? "records" : "trials") { group in
-      Measure.share(of: group, basis: rule.applies, reason: "not \(rule.basis)", rule.hits)
+    // Judged once for both measures.
+    var parts = rule.parts(of: rows, facts)
+    if isOfRecords { parts.numeratorAdds = parts.numerator?.map { context.table[Int($0)].furtherRecords } }
+    let judged = parts
+    let count = Measure(
+      "trials", "Trials", rule.label, reads: rule.fields, unit: isOfRecords ? "records" : "trials"
+    ) { _ in
+      judged
     } estimate: { parts, _ in
       Estimate(Double(isOfRecords ? superseded : parts.numerator?.count ?? 0))
     }
-    let share = Measure.share(
-      "share", "Share", rule.label, reads: rule.fields, of: rule.applies, outside: "not \(rule.basis)", rule.hits)
+    let share = Measure("share", "Share", rule.label, reads: rule.fields, unit: "share") { _ in
+      judged
+    } estimate: { parts, _ in
+      Proportion.estimate(parts)
+    }
     return [count, share].map { measure in
       let id = CellID(section: section, row: "rule", rowLevel: Level(rule.id, rule.label), measure: measure.id)
       return Cell(
@@ -250,7 +277,7 @@ extension Evaluator {
     return steps
   }
 
-  private func flowRow(_ step: FlowStep, _ section: String) -> ResultRow {
+  func flowRow(_ step: FlowStep, _ section: String) -> ResultRow {
     ResultRow(
       cell: CellID(section: section, row: "step", rowLevel: step.level, measure: "records"),
       estimate: Estimate(Double(step.records)), unit: "records", numerator: nil, denominator: nil, used: step.records,

@@ -3,7 +3,7 @@ import StudyModel
 /// Counts foot or the run fails: levels, others, unrecognized, missing and cannot say sum to All.
 struct Footing {
   /// A partition that does not sum: our own defect.
-  static func check(_ rows: [ResultRow], _ table: TableShape, section: String) throws(Finding) {
+  static func check(_ rows: ArraySlice<ResultRow>, _ table: TableShape, section: String) throws(Finding) {
     for block in table.rows {
       guard case .variable(let variable) = block, table.hasAllRow else { continue }
       for use in table.measures where use.measure.foots(along: variable) {

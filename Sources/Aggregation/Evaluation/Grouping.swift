@@ -29,7 +29,7 @@ struct Grouping {
       case .unrecognized: reserved[Answer.Reserved.unrecognized] = position
       case .missing: reserved[Answer.Reserved.missing] = position
       case .cannotSay: reserved[Answer.Reserved.cannotSay] = position
-      case .all: break
+      case .all, .absent: break
       }
     }
     let goesBySites = coded.variable.list == .sites
@@ -154,6 +154,20 @@ struct Grouping {
       if let only = table.only {
         places = only.compactMap { code in places.first { $0.level.code == code } }
       }
+    case .byCount where table.fixed[variable.id] != nil:
+      let positions = Dictionary(
+        zip(coded.levels.map(\.code), coded.levels.indices), uniquingKeysWith: { first, _ in first })
+      let codes = table.fixed[variable.id] ?? []
+      places = codes.filter { !$0.hasPrefix("(") }.map { code in
+        positions[code].map { (coded.levels[$0], .level($0)) } ?? (Level(code), .absent)
+      }
+      let rest = coded.levels.indices.count { counts[$0] > 0 && !codes.contains(coded.levels[$0].code) }
+      if rest > 0 || codes.contains("(others)") { places.append((Level("(others)", "\(rest) others"), .others)) }
+    case .span:
+      if let first = counts.firstIndex(where: { $0 > 0 }), let last = counts.lastIndex(where: { $0 > 0 }) {
+        places = (first...last).map { (coded.levels[$0], .level($0)) }
+      }
+      if let only = table.only { places.removeAll { !only.contains($0.level.code) } }
     case .byCount:
       let all = coded.levels.indices.filter { counts[$0] > 0 }
       let occurring = Grouping.mayStand(all, in: table.top, ranks, counts).sorted { a, b in

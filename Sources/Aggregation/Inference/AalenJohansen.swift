@@ -50,6 +50,15 @@ public struct AalenJohansen: Hashable, Sendable {
     counts.merge(other.counts) { $0 &+ $1 }
   }
 
+  /// The same trials with termination as the only event: completed ones are cut short when they complete.
+  var terminations: KaplanMeier {
+    counts.reduce(into: KaplanMeier()) { curve, entry in
+      let terminated = entry.value[Int(Event.terminated.rawValue)]
+      curve.add(time: entry.key, event: true, trials: terminated)
+      curve.add(time: entry.key, event: false, trials: entry.value.wrappedSum() - terminated)
+    }
+  }
+
   /// How many trials there are.
   public var trials: Int { counts.values.reduce(0) { $0 + $1.wrappedSum() } }
 

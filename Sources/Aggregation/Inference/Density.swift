@@ -13,7 +13,7 @@ enum Density {
     if k == 0 { return .exp(m * .log(onePlus: -p)) }
     if k == n { return .exp(m * .log(p)) }
     let exponent =
-      stirlingError(n) - stirlingError(k) - stirlingError(n - k) - deviance(x, m * p) - deviance(m - x, m * (1 - p))
+      stirlingError(m) - stirlingError(x) - stirlingError(m - x) - deviance(x, m * p) - deviance(m - x, m * (1 - p))
     return .exp(exponent) * (m / (2 * .pi * x * (m - x))).squareRoot()
   }
 
@@ -21,7 +21,8 @@ enum Density {
   static func poisson(_ k: Int, _ mean: Double) -> Double {
     if mean <= 0 { return k == 0 ? 1 : 0 }
     if k == 0 { return .exp(-mean) }
-    return .exp(-stirlingError(k) - deviance(Double(k), mean)) / (2 * .pi * Double(k)).squareRoot()
+    let x = Double(k)
+    return .exp(-stirlingError(x) - deviance(x, mean)) / (2 * .pi * x).squareRoot()
   }
 
   /// P(X >= k) of a binomial, for `k` at or above the mean, where the terms fall.
@@ -73,16 +74,15 @@ enum Density {
     }
   }
 
-  /// log n! less Stirling's formula.
-  private static func stirlingError(_ n: Int) -> Double {
-    let x = Double(n)
-    if n < 16 { return n == 0 ? 0 : .logGamma(x + 1) - (x + 0.5) * .log(x) + x - 0.5 * .log(2 * .pi) }
+  /// log x! less Stirling's formula.
+  static func stirlingError(_ x: Double) -> Double {
+    if x < 16 { return x == 0 ? 0 : .logGamma(x + 1) - (x + 0.5) * .log(x) + x - 0.5 * .log(2 * .pi) }
     let square = x * x
     return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / (1188 * square)) / square) / square) / square) / x
   }
 
   /// x log(x / mean) + mean - x, without loss where the two are close.
-  private static func deviance(_ x: Double, _ mean: Double) -> Double {
+  static func deviance(_ x: Double, _ mean: Double) -> Double {
     guard (x - mean).magnitude < 0.1 * (x + mean) else { return x * .log(x / mean) + mean - x }
     let v = (x - mean) / (x + mean)
     var sum = (x - mean) * v

@@ -54,7 +54,8 @@ extension Measure {
     guard parts.used.count >= 5 else { return .none("n<5") }
     let sorted = (parts.usedAdds ?? []).sorted()
     return Estimate(Quantile.type7(sorted: sorted, 0.5), MedianInterval.orderStatistics(sorted: sorted))
-  }
+  }.contrasted(
+    .values { group in group.sites.counts.filter { $0 > 0 }.map(Double.init) })
 
   static let largestTrialShare = Measure(
     "largest-trial-share", "Largest trial's share",

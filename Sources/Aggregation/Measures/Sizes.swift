@@ -2,10 +2,10 @@ import StudyModel
 
 /// Measures of enrollment and of time.
 extension Measure {
-  private static let sizeFields: Set<StudyField> = [.enrollment, .enrollmentType, .overallStatus]
+  static let sizeFields: Set<StudyField> = [.enrollment, .enrollmentType, .overallStatus]
 
   /// The trials with a number, sorted by trial; placeholders excluded, withdrawn trials only in their own row.
-  private static func sized(_ group: Group) -> (parts: Parts, sizes: [Int]) {
+  static func sized(_ group: Group) -> (parts: Parts, sizes: [Int]) {
     var parts = Parts(used: [])
     var placeholders: [Int32] = []
     var withdrawn: [Int32] = []
@@ -48,7 +48,7 @@ extension Measure {
   }
 
   /// Whether actual and planned counts stand side by side: METHODS never pools them.
-  private static func pools(_ parts: Parts, _ group: Group) -> Bool {
+  static func pools(_ parts: Parts, _ group: Group) -> Bool {
     var types: Set<ValueType> = []
     for trial in parts.used {
       if let type = group.row(trial).known(.enrollmentType, ValueType.self) { types.insert(type) }
@@ -64,7 +64,8 @@ extension Measure {
 
   static let p5 = size("p5", "5th percentile", 0.05, fewest: 20)
   static let q1 = size("q1", "Lower quartile", 0.25, fewest: 10)
-  static let median = size("median", "Median", 0.5, fewest: 5, interval: true)
+  static let median = size("median", "Median", 0.5, fewest: 5, interval: true).contrasted(
+    .values { group in (sized(group).parts.usedAdds ?? []).map(Double.init) })
   static let q3 = size("q3", "Upper quartile", 0.75, fewest: 10)
   static let p95 = size("p95", "95th percentile", 0.95, fewest: 20)
 
@@ -154,5 +155,8 @@ extension Measure {
     sized(group, .actual, outside: "not ended with an actual count") { $0.hasEnded }
   } estimate: { parts, _ in
     quantile(parts.usedAdds?.map(Double.init) ?? [], 0.5, fewest: 5, interval: true)
-  }
+  }.contrasted(
+    .values { group in
+      (sized(group, .actual, outside: "") { $0.hasEnded }.usedAdds ?? []).map(Double.init)
+    })
 }

@@ -126,7 +126,7 @@ extension Measure {
     return Estimate(
       incidence.value, incidence.interval,
       note: negative > 0 ? "\(negative) with an end before the start, taken as day 0" : nil)
-  }
+  }.contrasted(.times { group in survival(group).times })
 
   static let atRisk = Measure(
     "at-risk-24m", "At risk", "Trials still under observation 730 days after their start.", reads: timeFields,

@@ -18,16 +18,17 @@ extension Measure {
       var parts = Parts(used: [])
       var values: [Double] = []
       for trial in group.trials {
-        if case .number(let value) = variable.answer(group.row(trial), group.context) {
+        switch variable.answer(group.row(trial), group.context) {
+        case .number(let value):
           parts.used.append(trial)
           values.append(value)
-        } else {
-          parts.missing.append(trial)
+        case .outside(let reason): parts.exclude(trial, reason)
+        default: parts.missing.append(trial)
         }
       }
       return (parts, values)
     }
-    return Measure(
+    let measure = Measure(
       id, labels[id] ?? id, "The \(id) of \(variable.label.lowercased()).", reads: variable.fields,
       unit: id == "trials" ? "trials" : unit
     ) { group in
@@ -45,6 +46,7 @@ extension Measure {
       return Estimate(
         Quantile.type7(sorted: sorted, p), id == "median" ? MedianInterval.orderStatistics(sorted: sorted) : nil)
     }
+    return id == "median" ? measure.contrasted(.values { values($0).values }) : measure
   }
 
   /// Counts the trials for which a condition is true; one that is unknown is missing.
@@ -56,7 +58,7 @@ extension Measure {
       if case .everything = condition {
         return Parts(used: group.known, numerator: group.trials, missing: group.unplaced, excluded: group.outside)
       }
-      let truth = Analyst(group.context).truth(condition, group.context)
+      let truth = group.context.analyst.truth(condition, group.context)
       var parts = Parts(used: [], numerator: [])
       for trial in group.trials {
         switch truth[Int(trial)] {
@@ -78,7 +80,7 @@ extension Measure {
     Measure(
       id, id, "Of trials for which \(basis): \(condition).", reads: condition.fields.union(basis.fields), unit: "share"
     ) { group in
-      let analyst = Analyst(group.context)
+      let analyst = group.context.analyst
       let (held, of) = (analyst.truth(condition, group.context), analyst.truth(basis, group.context))
       @Sendable func known(_ truth: Truth) -> Bool? { truth == .unknown ? nil : truth == .true }
       return share(

@@ -93,6 +93,8 @@ public enum Shape: Sendable {
   case quality([QualityRule])
   /// For how many trials the sources can answer each other section.
   case coverage
+  /// Logistic models of outcomes by several variables.
+  case model(ModelShape)
 }
 
 /// A table's rows, columns and measures.
@@ -115,6 +117,8 @@ public struct TableShape: Sendable {
   public var rank: Condition?
   /// Only these levels, by code.
   public var only: [String]?
+  /// For variables of free levels, the codes to print: those of the population beside which this one stands.
+  var fixed: [String: [String]] = [:]
   /// The measures in order.
   public var measures: [MeasureUse]
 
@@ -154,6 +158,10 @@ public struct ListShape: Sendable {
   public var sort: [Sort]
   /// How many rows at most.
   public var limit: Int?
+  /// One row for each finding of these rules, by rule and then by trial, in place of one a trial.
+  public var findings: [QualityRule]?
+  /// Keep only the first trial, in the list's order, of each answer of this variable: a sponsor's next readout.
+  public var onePer: Variable?
 
   /// One key of an order.
   public struct Sort: Sendable {
@@ -169,10 +177,11 @@ public struct ListShape: Sendable {
   }
 
   /// A list.
-  public init(columns: [Variable], sort: [Sort] = [], limit: Int? = nil) {
+  public init(columns: [Variable], sort: [Sort] = [], limit: Int? = nil, findings: [QualityRule]? = nil) {
     self.columns = columns
     self.sort = sort
     self.limit = limit
+    self.findings = findings
   }
 }
 
@@ -223,8 +232,14 @@ public struct SectionPlan: Sendable {
       for variable in numbers + [columns] { fields.formUnion(variable.fields) }
     case .series(let uses), .comparison(let uses, _): for use in uses { fields.formUnion(use.fields) }
     case .list(let list):
-      for variable in list.columns + list.sort.map(\.variable) { fields.formUnion(variable.fields) }
+      for variable in list.columns + list.sort.map(\.variable) + (list.onePer.map { [$0] } ?? []) {
+        fields.formUnion(variable.fields)
+      }
+      for rule in list.findings ?? [] { fields.formUnion(rule.fields.union(rule.shows)) }
     case .flow, .coverage: break
+    case .model(let model):
+      for outcome in model.outcomes { fields.formUnion(outcome.condition.fields.union(outcome.basis.fields)) }
+      for case .variable(let variable) in model.terms { fields.formUnion(variable.fields) }
     case .fieldStates(let states): fields.formUnion(states.map(\.field))
     case .quality(let rules): for rule in rules { fields.formUnion(rule.fields) }
     }

@@ -36,6 +36,8 @@ public struct ResultRow: Sendable {
   public var missing: Int
   /// Trials left out, by reason.
   public var excluded: [(reason: String, count: Int)]
+  /// Whether it says how two populations differ.
+  public var isContrast = false
   /// The population it speaks of, where that is not its section's.
   public var population: String?
 }
@@ -92,6 +94,8 @@ public struct AnalysisResults: Sendable {
   public var context: AnalysisContext
   /// How many dates of the report's population carry a type, and what became of those that do not.
   public var dateTypes = DateTypes()
+  /// The second populations whose figures stand beside.
+  public var besides: [BesideSummary] = []
   /// The records' way: read, unreadable, superseded, left out, kept.
   public var flow: [FlowStep]
 }

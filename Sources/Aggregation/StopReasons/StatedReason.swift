@@ -20,7 +20,8 @@ struct StatedReason: Sendable {
   ///   - links: Where the text says "due to" or the like.
   ///   - joints: Where it says "and" or the like.
   static func ordered(_ stated: [StatedReason], links: [Int], joints: [Int]) -> [StatedReason] {
-    let causes = stated.filter { $0.weight <= .frame }
+    let decisive = stated.filter { $0.weight == .decisive }
+    let causes = decisive.isEmpty ? stated.filter { $0.weight <= .frame } : decisive
     var kept = causes
     if causes.isEmpty, let heaviest = stated.map(\.weight).min() { kept = stated.filter { $0.weight == heaviest } }
     let order = Dictionary(StopReason.allCases.enumerated().map { ($1, $0) }) { first, _ in first }

@@ -43,12 +43,12 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
   /// The name of the reason, as tables show it.
   public var label: String {
     switch self {
-    case .accrual: "Slow or insufficient recruitment"
+    case .accrual: "Slow or too little recruitment"
     case .efficacyFutility: "Lack of efficacy or futility"
     case .safety: "Safety"
-    case .positiveCompleted: "Benefit shown or objective reached"
-    case .interimUnspecified: "Interim decision, direction not stated"
-    case .externalEvidence: "Evidence or trials from elsewhere"
+    case .positiveCompleted: "Benefit shown or aim reached"
+    case .interimUnspecified: "Interim decision, no direction"
+    case .externalEvidence: "Evidence or trial elsewhere"
     case .funding: "Funding"
     case .business: "Business or strategy"
     case .decisionUnstated: "Decision, cause not stated"

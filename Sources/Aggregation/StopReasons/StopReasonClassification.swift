@@ -9,4 +9,13 @@ public struct StopReasonClassification: Hashable, Sendable {
 
   /// The one reason that stands for the text.
   public var primary: StopReason { labels[0] }
+
+  /// Whether there is a text at all.
+  public var isGiven: Bool { primary != .missing }
+
+  /// Whether the text states something that the taxonomy has a class for.
+  public var isClassified: Bool { isGiven && primary != .uninformative }
+
+  /// What no text says.
+  static let none = StopReasonClassification(labels: [.missing], matched: [])
 }

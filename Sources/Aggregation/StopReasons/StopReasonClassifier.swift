@@ -14,17 +14,30 @@ public struct StopReasonClassifier: Sendable {
   private let silences: [StopReasonSilence]
   private let index: WordIndex
 
+  /// The rules of the taxonomy, prepared once.
+  public static let standard = StopReasonClassifier()
+
+  /// The version of the rules: a change that may give a text other labels has a new one.
+  public static let version = "2"
+
   /// A classifier with the rules of the taxonomy.
-  public init() {
-    rules = StopReasonRule.all
+  ///
+  /// - Parameter more: Rules of one's own, which stand before the taxonomy's or beside them, as their weights say.
+  public init(adding more: [StopReasonRule] = []) {
+    rules = more + StopReasonRule.all
     silences = StopReasonSilence.all
     index = WordIndex(rules.map(\.patterns) + silences.map(\.patterns) + [["@because"], ["and|also|plus|or|as"]])
   }
 
   /// The reasons a text states.
-  public func classify(_ text: String) -> StopReasonClassification {
+  ///
+  /// - Parameters:
+  ///   - text: The text as registered.
+  ///   - isWithdrawn: Whether the trial was withdrawn before anyone enrolled. "No participants enrolled" then only
+  ///     restates that (NOT_STARTED); of another trial it is ACCRUAL. Nearly all such texts are of withdrawn trials.
+  public func classify(_ text: String, isWithdrawn: Bool = true) -> StopReasonClassification {
     let text = WordText(text)
-    guard !text.isEmpty else { return StopReasonClassification(labels: [.missing], matched: []) }
+    guard !text.isEmpty else { return .none }
     let found = index.hits(in: text)
     var silent: [(silence: StopReasonSilence, range: Range<Int>)] = []
     var (links, joints): ([Int], [Int]) = ([], [])
@@ -44,8 +57,9 @@ public struct StopReasonClassifier: Sendable {
     for hit in found where hit.owner < rules.count {
       let rule = rules[hit.owner]
       if silent.contains(where: { $0.silence.labels.contains(rule.label) && $0.range.overlaps(hit.range) }) { continue }
-      let reason = StatedReason(label: rule.label, weight: rule.weight, range: hit.range)
-      if let known = stated.firstIndex(where: { $0.label == rule.label }) {
+      let label = rule.restatesWithdrawal && !isWithdrawn ? StopReason.accrual : rule.label
+      let reason = StatedReason(label: label, weight: rule.weight, range: hit.range)
+      if let known = stated.firstIndex(where: { $0.label == label }) {
         if reason.precedes(stated[known]) { stated[known] = reason }
       } else {
         stated.append(reason)

@@ -41,4 +41,39 @@ struct WordPattern: Sendable {
     self.steps = steps
     tail = gap
   }
+
+  /// What is wrong with a pattern, if anything.
+  static func fault(in pattern: String) -> String? {
+    let parts = pattern.split(separator: " ")
+    guard let first = parts.first else { return "holds no word" }
+    if first.hasPrefix("..") { return "begins with a gap; begin with a word" }
+    if first.hasSuffix("?") { return "begins with a step that may be left out; begin with a word" }
+    for part in parts {
+      if part.hasPrefix("..") {
+        let sides = part.dropFirst(2).split(separator: "@", omittingEmptySubsequences: false)
+        guard Int(sides[0]).map((1...20).contains) == true else {
+          return "has the gap '\(part)'; write '..3' for up to three words"
+        }
+        if sides.count > 1, WordClass.all[String(sides[1])] == nil { return unknownClass(sides[1]) }
+        continue
+      }
+      for word in (part.hasSuffix("?") ? part.dropLast() : part).split(separator: "|", omittingEmptySubsequences: false)
+      {
+        if word.hasPrefix("@") {
+          if WordClass.all[String(word.dropFirst())] == nil { return unknownClass(word.dropFirst()) }
+          continue
+        }
+        let letters = word.hasSuffix("*") ? word.dropLast() : word
+        // Words of a text are letters and digits in lower case: anything else could never match.
+        guard !letters.isEmpty,
+          letters.utf8.allSatisfy({ $0 > 127 || (97...122).contains($0) || (48...57).contains($0) })
+        else { return "holds '\(part)'; words are letters and digits in lower case, a prefix ends in '*'" }
+      }
+    }
+    return nil
+  }
+
+  private static func unknownClass(_ name: Substring) -> String {
+    "names the class '@\(name)'\(Suggestion.of(String(name), among: WordClass.all.keys.sorted()))"
+  }
 }

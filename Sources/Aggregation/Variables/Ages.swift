@@ -28,7 +28,7 @@ extension Variable {
     if age < years(18) { return .level(2) }
     if age < years(40) { return .level(4) }
     return .level(age < years(65) ? 5 : 6)
-  }
+  }.ordered()
 
   static let upperAgeBand = Variable(
     "upper-age-band", "Upper age limit",
@@ -43,7 +43,7 @@ extension Variable {
     if age < years(65) { return .level(1) }
     if age <= years(75) { return .level(3) }
     return .level(age <= years(85) ? 4 : 5)
-  }
+  }.ordered()
 
   static let ageGroup = Variable(
     "age-group", "Standard age group",

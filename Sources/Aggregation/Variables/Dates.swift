@@ -62,7 +62,7 @@ extension Variable {
     }
     // Counted from the first block's beginning, nineteen years back; a later start of a begun trial counts in the last.
     return .level(max(0, min(Int((Double(start.year - year + 19) / 5).rounded(.down)), 3)))
-  }
+  }.ordered()
 
   static let awaitsReadout = flag(
     "awaits-readout", "Awaits readout", "Open, with an estimated primary completion (SECTIONS 3, readouts).",

@@ -43,7 +43,7 @@ extension Variable {
   ) { row, _ in
     guard let size = row.size else { return row.enrollment == nil ? .missing : .outside("placeholder count") }
     return .level([0, 10, 50, 100, 500, 1_000].firstIndex { size <= $0 } ?? 6)
-  }
+  }.ordered()
 
   static let enrollmentGroup = Variable(
     "enrollment-group", "Group",

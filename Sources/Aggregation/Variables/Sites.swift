@@ -38,7 +38,7 @@ extension Variable {
     let sites = row.rows(of: .sites).count
     guard row.carries(.sites) else { return .cannotSay }
     return .level(sites == 0 ? 0 : sites == 1 ? 1 : sites <= 10 ? 2 : sites <= 50 ? 3 : 4)
-  }
+  }.ordered()
 
   static let sites = number(
     "sites", "Sites", unit: "sites", "How many site rows the trial lists.", reads: [.siteCountry]

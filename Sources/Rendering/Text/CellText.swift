@@ -34,7 +34,7 @@ struct CellText: Sendable {
     case .text, .date: String(count)
     case .count: count == 0 ? style.zero : NumberText.grouped(count)
     case .difference: (count > 0 ? "+" : "") + NumberText.grouped(count)
-    case .share, .rate, .perMillion: number(Double(count), format, style)
+    case .share, .rate, .perMillion, .points, .probability: number(Double(count), format, style)
     case .number(let decimals):
       NumberText.grouped(count) + (decimals > 0 ? "." + String(repeating: "0", count: min(decimals, 15)) : "")
     }
@@ -53,6 +53,10 @@ struct CellText: Sendable {
     case .share: return NumberText.fixed(number, decimals: 0, shift: 2) + "%"
     case .rate: return NumberText.fixed(number, decimals: 1, shift: 2) + "%"
     case .number(let decimals): return NumberText.fixed(number, decimals: decimals)
+    case .points:
+      let text = NumberText.fixed(number, decimals: 1, shift: 2)
+      return number > 0 && !text.allSatisfy({ "0.".contains($0) }) ? "+" + text : text
+    case .probability: return number < 0.0005 ? "<0.001" : NumberText.fixed(number, decimals: 3)
     case .perMillion: return number == 0 ? style.zero : NumberText.fixed(number, decimals: 2)
     }
   }

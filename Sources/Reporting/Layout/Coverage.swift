@@ -26,6 +26,13 @@ struct Coverage {
     "start": "start dates", "primary-completion": "primary completion dates", "completion": "completion dates",
     "first-posted": "first posted dates", "sponsor-class": "sponsor classes", "lead-sponsor": "lead sponsors",
     "intervention-model": "intervention models", "primary-purpose": "primary purposes",
+    "arm-label": "arms", "arm-type": "arm types", "intervention-type": "types of intervention",
+    "intervention-mesh": "MeSH terms", "condition-mesh": "MeSH terms", "condition-ancestor": "MeSH terms",
+    "collaborator": "collaborators", "collaborator-class": "collaborator classes", "outcome-kind": "kinds of outcome",
+    "observational-model": "observational models", "time-perspective": "time perspectives",
+    "sampling-method": "sampling methods", "responsible-party": "responsible parties",
+    "data-monitoring-committee": "data-monitoring committees", "fda-regulated-drug": "FDA-regulated products",
+    "fda-regulated-device": "FDA-regulated products",
   ]
 
   /// Fields as headings; the others read well as they are.

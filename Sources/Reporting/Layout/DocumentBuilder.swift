@@ -27,21 +27,28 @@ public struct DocumentBuilder {
     document.asOf = results.context.asOf?.description
     let words = ReportWords(definition, results, options)
     document.subtitle = words.subtitle
-    var tables: [String: Table] = [:]
+    var tables: [String: [Table]] = [:]
     let titles = Dictionary(
       definition.sections.filter { !$0.isChartData }.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     for section in definition.sections {
       guard let computed = results.sections.first(where: { $0.id == section.id }) else { continue }
-      tables[section.id] = SectionLayout(section, computed, results, options, titles: titles).table()
+      let layout = BesideLayout(
+        definition: section, section: computed, results: results, options: options, titles: titles,
+        label: definition.label ?? "First")
+      tables[section.id] = layout.tables()
     }
-    document.alerts = words.alerts(tables: definition.sections.compactMap { tables[$0.id] })
+    document.alerts = words.alerts(tables: definition.sections.compactMap { tables[$0.id]?.first })
     document.sheets = definition.sheets.compactMap { sheet($0, tables, words) }
     document.textOrder =
-      definition.isTextBySheet ? [] : definition.sections.filter { $0.kind != .text }.map(\.id)
+      definition.isTextBySheet
+      ? []
+      : definition.sections.filter { $0.kind != .text }.flatMap { section in
+        tables[section.id]?.map(\.id) ?? [section.id]
+      }
     return document
   }
 
-  private func sheet(_ sheet: SheetDefinition, _ tables: [String: Table], _ words: ReportWords) -> Sheet? {
+  private func sheet(_ sheet: SheetDefinition, _ tables: [String: [Table]], _ words: ReportWords) -> Sheet? {
     let sections = definition.sections.filter { $0.sheet == sheet.name }
     guard !sections.isEmpty else { return nil }
     let ordered = sheet.order.isEmpty ? sections : sheet.order.compactMap { id in sections.first { $0.id == id } }
@@ -49,13 +56,16 @@ public struct DocumentBuilder {
     for section in ordered {
       if section.kind == .text {
         blocks += MethodsLayout(results, options, definition).blocks()
-      } else if let table = tables[section.id] {
+      } else if let table = tables[section.id]?.first {
         blocks.append(.table(table))
         if let chart = chart(section, table, on: nil) { blocks.append(.chart(chart)) }
+        blocks += (tables[section.id] ?? []).dropFirst().map { .table($0) }
       }
     }
     for id in sheet.charts {
-      guard let section = definition.sections.first(where: { $0.id == id }), let table = tables[id] else { continue }
+      guard let section = definition.sections.first(where: { $0.id == id }), let table = tables[id]?.first else {
+        continue
+      }
       if let chart = chart(section, table, on: section.sheet) { blocks.append(.chart(chart)) }
     }
     guard !blocks.isEmpty else { return nil }
@@ -63,7 +73,7 @@ public struct DocumentBuilder {
     let kind: Sheet.Kind = ordered.allSatisfy { $0.kind == .text } ? .text : isList ? .list : .tables
     return Sheet(
       name: sheet.name, question: words.filled(sheet.question),
-      context: words.context(of: ordered.first.flatMap { tables[$0.id] }),
+      context: words.context(of: ordered.first.flatMap { tables[$0.id]?.first }),
       kind: kind, blocks: blocks)
   }
 

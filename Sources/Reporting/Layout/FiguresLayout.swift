@@ -34,7 +34,7 @@ struct FiguresLayout {
             [
               .text(entry.label), standing(entry), .empty, .empty, .empty, .empty,
               .text("this input does not carry \(lacking)"), .empty,
-            ]))
+            ], key: "figure=\(entry.id)"))
         continue
       }
       let n = NumberWords.count(used)
@@ -55,7 +55,7 @@ struct FiguresLayout {
             hasInterval ? own(layout.end(row, \.high)) : .empty,
             .text(entry.basis.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: n)),
             layout.note([row]),
-          ]))
+          ], key: "figure=\(entry.id)"))
     }
     table.levels = entries.map { Table.LevelRow(variable: "figure", code: $0.id, label: $0.label) }
     table.foots = FootingWords.portfolio(layout.results)
@@ -94,7 +94,7 @@ struct FiguresLayout {
           Row(
             .level,
             [.text("\(rule.id) \(rule.label)")] + Array(repeating: .empty, count: 5)
-              + [.text("this input does not carry \(lacking)"), .empty]))
+              + [.text("this input does not carry \(lacking)"), .empty], key: "rule=\(rule.id)"))
         continue
       }
       table.rows.append(
@@ -104,7 +104,7 @@ struct FiguresLayout {
             .text("\(rule.id) \(rule.label)"), layout.shown(count), share?.denominator.map { .count($0) } ?? .empty,
             layout.shown(share),
             layout.end(share, \.low), layout.end(share, \.high), .text(rule.touches), layout.note([count, share]),
-          ]))
+          ], key: "rule=\(rule.id)"))
       table.levels.append(Table.LevelRow(variable: "rule", code: rule.id, label: rule.label))
     }
     return table

@@ -16,7 +16,13 @@ enum InputsLayout {
     if inputs.ignoredFiles > 0 {
       line += "; \(inputs.ignoredFiles) other \(inputs.ignoredFiles == 1 ? "file" : "files") ignored"
     }
-    return InputsBlock(line: line, table: table(inputs))
+    var all = inputs.sources
+    for beside in results.besides where beside.inputs.sources.map(\.name) != inputs.sources.map(\.name) {
+      all += beside.inputs.sources
+      line +=
+        "; beside: \(NumberWords.count(beside.inputs.records)) records in \(beside.inputs.sources.prefix(4).map { shortName($0.name) }.joined(separator: ", "))"
+    }
+    return InputsBlock(line: line, table: table(all))
   }
 
   /// A path's last two parts: what tells inputs apart, without the folders of whoever ran it.
@@ -24,7 +30,7 @@ enum InputsLayout {
     name.split(separator: "/", omittingEmptySubsequences: true).suffix(2).joined(separator: "/")
   }
 
-  private static func table(_ inputs: InputSummary) -> Table {
+  private static func table(_ sources: [InputSummary.Source]) -> Table {
     var table = Table(
       id: "inputs", title: "Inputs", unit: "records",
       columns: [
@@ -32,7 +38,7 @@ enum InputsLayout {
         Column("bytes", "Bytes", format: .count), Column("records", "Records", format: .count),
         Column("unreadable", "Unreadable", format: .count), Column("as-of", "As of"), Column("sha256", "SHA-256"),
       ])
-    table.rows = inputs.sources.map { source in
+    table.rows = sources.map { source in
       let asOf =
         source.statedAsOf.map(\.description)
         ?? (source.newestUpdate > 0 ? "newest update \(PartialDate(packed: source.newestUpdate))" : "not stated")

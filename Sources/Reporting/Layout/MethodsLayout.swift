@@ -41,6 +41,22 @@ struct MethodsLayout {
       let age = k.map { $0 < 0 ? ", not complete: no differences" : ", compared at equal age: k = \($0) days" } ?? ""
       run.append(Definition("Quarter", "\(quarter)\(age)"))
     }
+    for beside in results.besides {
+      let asOf = beside.asOf.map { ", as of \($0)" } ?? ""
+      let overlap =
+        beside.isComparator
+        ? "\(NumberWords.count(beside.overlap)) trials of both stand in the first population only, so that the two are disjoint"
+        : "\(NumberWords.count(beside.overlap)) trials of the first population are left out"
+      run.append(
+        Definition(
+          beside.label, "\(NumberWords.count(beside.trials)) trials with \(beside.population)\(asOf); \(overlap)."))
+      guard beside.isComparator else { continue }
+      run.append(
+        Definition(
+          "Differences",
+          "First population less second. Shares: Newcombe's interval, chi-square, or Fisher's exact test where an expected count is under 5. Medians: Hodges–Lehmann shift and Wilcoxon's rank-sum test. Incidences: normal, by Aalen's variances. q: Benjamini–Hochberg over the tests of one table. Registries are full counts: a test speaks of the processes behind them, and the size of a difference comes first."
+        ))
+    }
     if let sentence = MethodsLayout.dateTypes(results.dateTypes) { run.append(Definition("Types of dates", sentence)) }
     if definition.sections.contains(where: { $0.id == "sites-by-region" }) {
       run.append(

@@ -59,6 +59,13 @@ struct ReportWords {
     lines.append(
       "\(NumberWords.count(read)) \(read == 1 ? "record" : "records") → \(NumberWords.count(kept)) \(populationWords)"
         + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"))
+    for beside in results.besides where beside.isComparator {
+      let trials = "\(NumberWords.count(beside.trials)) \(beside.trials == 1 ? "trial" : "trials")"
+      let overlap =
+        beside.overlap == 0
+        ? "" : "; \(NumberWords.count(beside.overlap)) of both are counted in the first population only"
+      lines.append("Beside: \(beside.label), \(trials) with \(beside.population)\(overlap)")
+    }
     if let note = options.note { lines.append(note) }
     return lines
   }
@@ -80,8 +87,11 @@ struct ReportWords {
   func context(of table: Table?) -> String {
     let population = isOfInterventional ? "Interventional trials" : "Trials (\(definition.population))"
     let narrowed = definition.where == .everything ? "" : " with \(definition.where)"
+    let beside = results.besides.filter(\.isComparator).map {
+      " · beside \($0.label), \(NumberWords.count($0.trials)) \($0.trials == 1 ? "trial" : "trials")"
+    }.joined()
     return
-      "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials") · \(asOf) · \(ReportWords.register(results))"
+      "\(population)\(narrowed) · \(NumberWords.count(kept)) \(kept == 1 ? "trial" : "trials")\(beside) · \(asOf) · \(ReportWords.register(results))"
       + (options.note.map { " · \($0)" } ?? "")
   }
 

@@ -23,13 +23,24 @@ struct SectionLayout {
 
   init(
     _ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions,
-    titles: [String: String] = [:]
+    titles: [String: String] = [:], beside: BesideSummary? = nil
   ) {
     self.titles = titles
     self.definition = definition
-    self.section = section
     self.results = results
     self.options = options
+    var section = section
+    // Of second populations there is one table each: here stand the rows of one population.
+    section.rows = section.rows.filter { row in
+      !row.isContrast && results.besides.first { row.cell.comparison.hasPrefix($0.code) }?.code == beside?.code
+    }
+    if let beside {
+      for position in section.rows.indices {
+        section.rows[position].cell.comparison = String(
+          section.rows[position].cell.comparison.dropFirst(beside.code.count + 1))
+      }
+    }
+    self.section = section
     var cells: [Key: ResultRow] = [:]
     for row in section.rows {
       let id = row.cell
@@ -73,6 +84,7 @@ struct SectionLayout {
     case .list: table = ListLayout(self).table()
     case .flow: table = FiguresLayout(self).flow()
     case .coverage: table = FiguresLayout(self).coverage()
+    case .model: table = ModelLayout(self).table()
     }
     table.isChartData = definition.isChartData
     let filling = Filling(
@@ -140,8 +152,8 @@ struct SectionLayout {
   static func format(_ unit: String, _ measure: String) -> Format {
     switch unit {
     case "share":
-      ["termination-rate", "rate-bound-low", "rate-bound-high", "cumulative-incidence-24m"].contains(measure)
-        ? .rate : .share
+      ["termination-rate", "rate-bound-low", "rate-bound-high"].contains(measure)
+        || measure.hasPrefix("cumulative-incidence") ? .rate : .share
     case "months": .number(decimals: 1)
     case _ where unit.hasPrefix("per "): .perMillion
     case "participants per site", "levels": .number(decimals: 1)

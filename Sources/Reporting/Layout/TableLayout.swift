@@ -88,7 +88,9 @@ struct TableLayout {
     var previous: String?
     for key in keys {
       table.rows.append(
-        Row(SectionLayout.kind(key.level), fill.map { $0(key) }, startsBlock: previous != nil && previous != key.name))
+        Row(
+          SectionLayout.kind(key.level), fill.map { $0(key) }, startsBlock: previous != nil && previous != key.name,
+          key: "\(key.name)=\(key.level.code)"))
       previous = key.name
     }
     finish(&table, keys, columnLevels)
@@ -153,8 +155,7 @@ struct TableLayout {
     let hasInterval = layout.section.rows.contains { $0.cell.measure == use.id && $0.estimate.interval != nil }
     guard hasInterval, !isCell else { return }
     let forPeople =
-      (["share", "termination-rate", "cumulative-incidence-24m"].contains(use.id) || use.measure.unit == "index")
-      && !isCluttered && shape.columns == nil
+      (TableLayout.withInterval.contains(use.id) || use.measure.unit == "index") && !isCluttered && shape.columns == nil
     let media: Column.Media =
       forPeople
       ? shown.intersection([.workbook, .csv]).union(
@@ -165,6 +166,12 @@ struct TableLayout {
       }
     }
   }
+
+  /// Measures whose interval stands beside them in a workbook.
+  private static let withInterval: Set<String> = [
+    "share", "termination-rate", "cumulative-incidence-24m", "compliance", "results-within-12m", "results-within-24m",
+    "registered-before-start", "growth",
+  ]
 
   /// Tables of sites have many columns: their intervals stand in CSV.
   private var isCluttered: Bool { shape.measures.count > 9 }
@@ -251,7 +258,10 @@ enum ShortLabels {
     "cumulative-incidence-24m": "by 2 years",
     "at-risk-24m": "at risk", "rate-bound-low": "low bound", "rate-bound-high": "high bound", "p5": "P5", "q1": "Q1",
     "q3": "Q3", "p95": "P95",
-    "max": "Max", "no-count": "No count", "NOT_APPLICABLE": "Not appl.", "NONE": "Open",
+    "max": "Max", "due-on-time": "on time", "due-late": "late", "compliance": "on time", "due-reported": "re- ported",
+    "results-within-12m": "12 mos", "results-within-24m": "24 mos", "reported-by-12m": "by 12",
+    "reported-by-24m": "by 24", "reported-by-36m": "by 36", "no-count": "No count", "NOT_APPLICABLE": "Not appl.",
+    "NONE": "Open",
   ]
 
   static func of(_ code: String) -> String? { labels[code] }

@@ -29,7 +29,7 @@ struct ConditionTests {
     let context = Trials.context([study])
     // What is printed reads back to the same condition.
     #expect(try ConditionParser.parse(condition.description, variables: Variable.standard, path: "") == condition)
-    return Analyst(context).truth(condition, context)[0]
+    return context.analyst.truth(condition, context)[0]
   }
 
   @Test(arguments: [

@@ -35,25 +35,26 @@ extension StopReasonRule {
       .notStarted, as: .state,
       [
         "never|not ..2@be started|initiated|begun|began|opened|activated|start|commenced|begin|open|initiate|done"
-          + "|conducted|launched|performed|undertaken|implemented|approved|enrolled|executed|submitted|happened"
+          + "|conducted|launched|performed|undertaken|implemented|approved|executed|submitted|happened"
           + "|conduct",
-        "no ..3 @people|one|human|enrollees ..3@be enrolled|recruited|included|consented|accrued|treated|randomized",
-        "before|prior ..6 start*|initiation|enrol*|enrollment|activation|opening|approval|inclusion|treated|any",
-        "no|zero|0 @people ..1 @recruit",
+        "before|prior ..6 start*|initiation|activation|opening|approval",
         "never|not|didnt ..3 start*|began|begin|opened|initiat*|activat*|commenc*|launched|happen*|implemented|place",
+        "did|was|not|never start|started|open|opened|begin", "not yet", "study not started",
+      ],
+      matches: ["never started", "trial not initiated", "never opened"],
+      misses: ["never started, no funding", "study completed"]),
+    StopReasonRule(
+      .notStarted, as: .state, restatesWithdrawal: true,
+      [
+        "never|not ..2@be enrolled",
+        "no ..3 @people|one|human|enrollees ..3@be enrolled|recruited|included|consented|accrued|treated|randomized",
+        "before|prior ..6 enrol*|enrollment|inclusion|treated|any", "no|zero|0 @people ..1 @recruit",
         "without ..3 enrol*|recruit*|includ*", "prior|before ..2 any|first|dosing",
         "no|without any? study? subjects|data collected|enrolled", "no @people", "no enrollment|enrolment",
-        "zero|0 enrolled|enrollment|accrual",
-        "did|was not|never start|started|open|opened|begin", "not yet", "nobody enrolled",
-        "no ..1 @recruit", "without|any ..3 @people ..1 enrolled", "study not started",
+        "zero|0 enrolled|enrollment|accrual", "nobody enrolled", "no ..1 @recruit",
+        "without|any ..3 @people ..1 enrolled",
       ],
-      matches: [
-        "never started", "trial not initiated", "no participants enrolled", "withdrawn before enrollment",
-        "never opened",
-      ],
-      misses: [
-        "never started, no funding", "no participants enrolled: lack of eligible patients",
-        "study completed",
-      ]),
+      matches: ["no participants enrolled", "withdrawn before enrollment"],
+      misses: ["no participants enrolled: lack of eligible patients"]),
   ]
 }
