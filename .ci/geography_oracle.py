@@ -228,7 +228,7 @@ class Expected:
             ("lead-group", lambda t: t.lead, ["INDUSTRY", "NOT_INDUSTRY"]),
             ("sponsor-class", lambda t: t.cls, "NIH FED OTHER_GOV INDIV INDUSTRY NETWORK AMBIG OTHER UNKNOWN".split()))]
         self.stacked("reach-by-group", blocks, with_sites, self.reach)
-        self.stacked("participants-per-site", blocks[:3], {i for i in self.listed if trials[i].ended}, self.effort)
+        self.stacked("participants-per-site", blocks[:3], {i for i in self.listed if trials[i].ended and trials[i].ctype == "ACTUAL"}, self.effort)
         self.stacked("facility-names", blocks[:3], live, self.facility_names)
         self.stacked("concentration", blocks[:3], with_sites, self.concentration)
         self.quotients()
@@ -432,8 +432,10 @@ class Expected:
                 continue
             each.append(t.size / len(t.sites))
             days = self.oracle.days(t.start, t.pcd) if t.start and t.pcd else None
-            if t.start_is == "ACTUAL" and t.pcd_is == "ACTUAL" and days and days > 0:
-                monthly.append(each[-1] / (float(days) / 30.4375))
+            if days and days > 0:
+                whole = len(t.start) == len(t.pcd) == 2  # both name only the month: whole months
+                months = (t.pcd[0] - t.start[0]) * 12 + t.pcd[1] - t.start[1] if whole else float(days) / 30.4375
+                monthly.append(each[-1] / months)
         for values, prefix, count in ((each, "site", "with-sites"), (monthly, "month", "with-months")):
             self.put(section, name, level, count, len(values))
             for q, p, least in (("q1", .25, 10), ("median", .5, 5), ("q3", .75, 10)):
@@ -544,7 +546,7 @@ def main():
     live, listed = len(expected.live), len(expected.live & expected.listed)
     expected.population = defaultdict(lambda: live, {
         "reach-by-group": listed, "concentration": listed, "country-names": len(trials),
-        "participants-per-site": sum(trials[i].ended for i in expected.listed),
+        "participants-per-site": sum(trials[i].ended and trials[i].ctype == "ACTUAL" for i in expected.listed),
         "site-status": sum(t.status == "RECRUITING" for t in trials)})
     wrong, count = compare(expected, tidy)
     for line in wrong[:40]:

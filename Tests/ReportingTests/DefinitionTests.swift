@@ -103,8 +103,8 @@ struct DefinitionTests {
     #expect(series.plan?.isOfQuarters == true)
     #expect(
       Set(Key.measure.map(\.name)) == [
-        "measure", "number", "count", "share", "of", "as", "label", "where", "along", "id", "basis", "standardized-by",
-        "over",
+        "measure", "number", "over", "count", "share", "of", "as", "label", "where", "along", "id", "basis",
+        "standardized-by",
       ])
   }
 

@@ -113,7 +113,7 @@ enum MethodsRules {
     ),
     (
       "Participants a site and month",
-      "Actual participants of an ended trial over its site rows and the months from start to primary completion, both actual. A proxy: sites are those of "
+      "Actual participants of an ended trial over its site rows and the months from start to primary completion. A proxy: sites are those of "
         + "the latest update, the months include follow-up.", ["participants-per-site"]
     ),
     (

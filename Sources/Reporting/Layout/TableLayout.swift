@@ -155,8 +155,7 @@ struct TableLayout {
     let hasInterval = layout.section.rows.contains { $0.cell.measure == use.id && $0.estimate.interval != nil }
     guard hasInterval, !isCell else { return }
     let forPeople =
-      (TableLayout.withInterval.contains(use.id) || use.measure.unit == "index")
-      && !isCluttered && shape.columns == nil
+      (TableLayout.withInterval.contains(use.id) || use.measure.unit == "index") && !isCluttered && shape.columns == nil
     let media: Column.Media =
       forPeople
       ? shown.intersection([.workbook, .csv]).union(

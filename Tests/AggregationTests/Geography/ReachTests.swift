@@ -52,35 +52,6 @@ struct ReachTests {
     #expect(Trials.answer(.siteStatus, Sites.study(1, rows, status: .unknown)) == .each([1, 7]))
   }
 
-  @Test func participantsOverSitesAndMonths() throws {
-    func study(_ change: @escaping (inout Study) -> Void = { _ in }) -> Study {
-      Sites.study(1, [Sites.Row(nil, nil, "Canada"), Sites.Row(nil, nil, "Chile")]) {
-        $0[.enrollment] = .count(120)
-        $0[.enrollmentType] = .word(ValueType.actual)
-        $0[.start] = .date("2020-01")
-        $0[.primaryCompletion] = .date("2021-01")
-        change(&$0)
-      }
-    }
-    #expect(Trials.answer(.participantsPerSite, study()) == .number(60))
-    // Twelve whole months are 365 days.
-    guard case .number(let monthly) = Trials.answer(.participantsPerSitePerMonth, study()) else {
-      throw Finding(.error, path: "", "no number")
-    }
-    #expect((monthly - 60 / (365 / 30.4375)).magnitude < 1e-12)
-    let without: [(inout Study) -> Void] = [
-      { $0[.overallStatus] = .word(OverallStatus.recruiting) }, { $0[.enrollmentType] = .word(ValueType.estimated) },
-      { $0[.enrollment] = .count(99_999) }, { $0.list(.siteCountry, [] as [FieldValue]) },
-    ]
-    for change in without { #expect(Trials.answer(.participantsPerSite, study(change)) == .missing) }
-    for change: (inout Study) -> Void in [
-      { $0[.primaryCompletion] = .date("2020-01") }, { $0[.start] = .date("2020") }, { $0[.start] = .notGiven },
-      { $0[.primaryCompletionType] = .word(ValueType.estimated) },
-    ] {
-      #expect(Trials.answer(.participantsPerSitePerMonth, study(change)) == .missing)
-    }
-  }
-
   /// Names that differ from the present one, each with what it means; all rows are accounted for.
   @Test func namesAsRegistered() throws {
     let studies = [
