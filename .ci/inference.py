@@ -17,21 +17,23 @@ NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 TOLERANCE = 1e-9
 
 
-def parts(path):
+FILES = ["InferenceReference.swift", "InferenceReference+Models.swift"]
+
+
+def parts(folder):
     """The table each number stands in, its numbers, and the text between them without its line breaks."""
-    text = re.sub(r",(?=[\])])", "", re.sub(r"\s+", "", path.read_text(encoding="utf-8")))
+    text = re.sub(r",(?=[\])])", "", re.sub(r"\s+", "", "".join((folder / name).read_text(encoding="utf-8") for name in FILES)))
     tables = re.split(r"(?=staticlet)", text)
     return [(re.match(r"staticlet(\w+)", t)[1] if t.startswith("staticlet") else "", NUMBER.sub("#", t), [float(x) for x in NUMBER.findall(t)]) for t in tables]
 
 
 def main():
     with tempfile.TemporaryDirectory() as scratch:
-        made = pathlib.Path(scratch) / "InferenceReference.swift"
-        subprocess.run([sys.executable, str(FOLDER / "make_inference_reference.py"), str(made)], check=True)
-        ours, theirs = parts(FOLDER / "InferenceReference.swift"), parts(made)
+        subprocess.run([sys.executable, str(FOLDER / "make_inference_reference.py"), scratch], check=True)
+        ours, theirs = parts(FOLDER), parts(pathlib.Path(scratch))
     failed = compared = 0
     if [name for name, *_ in ours] != [name for name, *_ in theirs]:
-        sys.exit("the tables of InferenceReference.swift are not those its script makes: run make_inference_reference.py")
+        sys.exit("the committed tables are not those the script makes: run make_inference_reference.py")
     for (name, shape, numbers), (_, other_shape, others) in zip(ours, theirs):
         if shape != other_shape:
             print(f"{name}: the table has another shape")

@@ -1,11 +1,11 @@
 import Aggregation
-import RealModule
 import Testing
 
 /// Figures that METHODS prints with the numbers behind them, made again; named after where METHODS has them from.
 struct PublishedTests {
   private func rounded(_ value: Double?, _ places: Int) -> Double? {
-    value.map { ($0 * .pow(10, places)).rounded() / .pow(10, places) }
+    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    return value.map { ($0 * scale).rounded() / scale }
   }
 
   /// METHODS 5.1, the shares reported in time and at all of the trials that were due.

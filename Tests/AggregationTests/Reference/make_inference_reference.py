@@ -1,8 +1,9 @@
-"""Works out the values the inference tests hold, by SciPy, statsmodels, scikit-posthocs and R, and writes InferenceReference.swift.
+"""Works out the values the inference tests hold, by SciPy, statsmodels, scikit-posthocs and R, and writes
+InferenceReference.swift and InferenceReference+Models.swift.
 
 Made with Python 3.11, SciPy, statsmodels, scikit-posthocs and R 4.2 with survival and cmprsk:
 pip install statsmodels scikit-posthocs; apt-get install r-base-core r-cran-survival r-cran-cmprsk
-usage: make_inference_reference.py [FILE]
+usage: make_inference_reference.py [FOLDER]
 """
 import pathlib
 import subprocess
@@ -148,6 +149,9 @@ for p in ([0.01, 0.04, 0.03, 0.005, 0.9], [0.05], [0.2, 0.2, 0.2, 1.0], [1e-12, 
     rows.append((listed(p), listed(stats.false_discovery_control(p))))
 table("falseDiscovery", "[Double], [Double]", rows)
 
+
+# The rest goes to a second file: no file is longer than 400 lines.
+first, out = out + ["}"], [out[0], "", "extension InferenceReference {"]
 
 # Time to an event: (time, event, group).
 rng = np.random.default_rng(4)
@@ -305,6 +309,7 @@ q <- timepoints(f, {at}); result <- list(est = q$est[1:2, 1], var = q$var[1:2, 1
 table("incidences", "Int, Int, [Double], [Double]", rows)
 
 out.append("}")
-path = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).with_name("InferenceReference.swift")
-path.write_text("\n".join(out) + "\n")
-subprocess.run(["swift", "format", "-i", str(path)], check=True)
+folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).parent
+for name, lines in (("InferenceReference.swift", first), ("InferenceReference+Models.swift", out)):
+    (folder / name).write_text("\n".join(lines) + "\n")
+    subprocess.run(["swift", "format", "-i", str(folder / name)], check=True)
