@@ -133,6 +133,7 @@ extension Measure {
     guard let of = group.margins else { return .none("columns only") }
     guard group.place.isPlaced else { return .none("a share is of levels") }
     guard of.column >= Proportion.fewest else { return .none("n<\(Proportion.fewest)") }
+    if parts.numeratorSum == 0, of.row > 0 { return Estimate(0) }
     let made = LocationQuotient.estimate(
       parts.numeratorSum ?? 0, of: of.column, in: of.row, of: of.whole)
     // Site rows come in trials, so that they are not independent: their quotient has no interval of this kind.

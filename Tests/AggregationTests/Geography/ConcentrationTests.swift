@@ -9,18 +9,6 @@ struct ConcentrationTests {
     a.map { ($0 - b).magnitude <= tolerance } ?? false
   }
 
-  @Test func theIndexByHand() {
-    #expect(Herfindahl.index([5, 5, 5, 5]) == 0.25)
-    #expect(Herfindahl.index([7]) == 1)
-    #expect(near(Herfindahl.index([6, 3, 1]), 0.46))
-    #expect(near(Herfindahl.index([6, 0, 3, 1]), 0.46))
-    #expect(Herfindahl.index([]) == nil && Herfindahl.index([0, 0]) == nil)
-    #expect(Herfindahl.normalized(0.25, levels: 4) == 0)
-    #expect(Herfindahl.normalized(1, levels: 4) == 1)
-    #expect(near(Herfindahl.normalized(0.46, levels: 3), 0.19))
-    #expect(Herfindahl.normalized(1, levels: 1) == nil)
-  }
-
   /// NumPy: 200,000 resamples of these forty trials, each end with the standard error of a quantile of 1,000.
   @Test func theIntervalResamplesTrials() throws {
     let trials = (0..<40).map { number in
@@ -28,13 +16,18 @@ struct ConcentrationTests {
         (level: number % 7 == 0 ? 1 : number % 5 == 0 ? 2 : 0, count: 1 + number % 3), (level: 3, count: number % 2),
       ].filter { $0.count > 0 }
     }
-    let interval = try #require(Herfindahl.interval(trials, levels: 4, seedText: "country"))
+    let interval = try #require(made(trials, "country"))
     #expect(interval.method == .trialBootstrap)
     #expect((interval.low - ConcentrationTests.low.end).magnitude <= 3 * ConcentrationTests.low.error, "\(interval)")
     #expect((interval.high - ConcentrationTests.high.end).magnitude <= 3 * ConcentrationTests.high.error, "\(interval)")
-    #expect(Herfindahl.interval(trials, levels: 4, seedText: "country") == interval)
-    #expect(Herfindahl.interval(trials, levels: 4, seedText: "city") != interval)
-    #expect(Herfindahl.interval(Array(trials.prefix(4)), levels: 4, seedText: "") == nil)
+    #expect(made(trials, "country") == interval)
+    #expect(made(trials, "city") != interval)
+    #expect(made(Array(trials.prefix(4)), "") == nil)
+  }
+
+  private func made(_ trials: [[(level: Int, count: Int)]], _ seed: String) -> Interval? {
+    HerfindahlInterval.interval(
+      trials: trials.map { $0.map { HerfindahlInterval.Part(unit: $0.level, sites: $0.count) } }, seedText: seed)
   }
 
   private static let low = (end: 0.295993, error: 0.002731)
@@ -43,18 +36,18 @@ struct ConcentrationTests {
   /// Every trial in a country of its own: each resample is more concentrated, and the interval still holds the estimate.
   @Test func theIntervalHoldsTheEstimate() throws {
     let apart = (0..<30).map { [(level: $0, count: 1)] }
-    let interval = try #require(Herfindahl.interval(apart, levels: 30, seedText: ""))
+    let interval = try #require(made(apart, ""))
     #expect(interval.low == 1.0 / 30 && interval.high > interval.low)
     let one = (0..<9).map { _ in [(level: 0, count: 2)] }
-    #expect(Herfindahl.interval(one, levels: 1, seedText: "") == Interval(1, 1, .trialBootstrap))
+    #expect(made(one, "") == Interval(1, 1, .trialBootstrap))
   }
 
   @Test func manyTrialsHaveTheNormalInterval() throws {
     func trials(_ count: Int) -> [[(level: Int, count: Int)]] {
       (0..<count).map { [(level: $0 % 10 < 6 ? 0 : $0 % 10 < 9 ? 1 : 2, count: 1 + $0 % 2)] }
     }
-    let normal = try #require(Herfindahl.interval(trials(1_000), levels: 3, seedText: "a"))
-    let drawn = try #require(Herfindahl.interval(trials(990), levels: 3, seedText: "a"))
+    let normal = try #require(made(trials(1_000), "a"))
+    let drawn = try #require(made(trials(990), "a"))
     #expect(normal.method == .trialNormal && drawn.method == .trialBootstrap)
     #expect((normal.low - drawn.low).magnitude < 0.005 && (normal.high - drawn.high).magnitude < 0.005)
   }
@@ -89,9 +82,6 @@ struct ConcentrationTests {
   }
 
   @Test func whereAColumnHasMoreThanItsShare() throws {
-    #expect(near(LocationQuotient.value(cell: 3, column: 10, row: 12, whole: 120), 3))
-    #expect(LocationQuotient.value(cell: 0, column: 10, row: 12, whole: 120) == 0)
-    #expect(LocationQuotient.value(cell: 0, column: 0, row: 12, whole: 120) == nil)
     let many = (0..<30).map { number in
       Sites.study(
         number, in: number < 10 ? "Canada" : "Chile", "Chile", status: number % 3 == 0 ? .terminated : .completed)
