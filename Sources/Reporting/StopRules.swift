@@ -23,7 +23,8 @@ public struct StopRules: Sendable {
   package static let rule = [
     Key("label", .text, "The reason it gives: a code such as ACCRUAL."),
     Key("words", .list, "Patterns of words: lack of ..2 helium|xenon*; '..2' lets up to two words pass."),
-    Key("stands", .text, "beside the program's rules (default), or before them: nothing else is then said of the text."),
+    Key(
+      "stands", .text, "beside the program's rules (default), or before them: nothing else is then said of the text."),
     Key("examples", .list, "Texts that the reason is given to."),
     Key("counter-examples", .list, "Texts that look alike and that it is not given to."),
   ]

@@ -40,7 +40,7 @@ extension Trialscape {
       let ids = plan.ids.map { ids in (asked: ids.count, found: table.ids.count { ids.contains($0) }) }
       let options = LayoutOptions(
         note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", ids: ids,
-        hints: hints)
+        hints: hints, stopRules: request.stopRules.map { URL(fileURLWithPath: $0).lastPathComponent })
       let document = DocumentBuilder(analysis.definition, results, options).document()
       let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report, request.stopRules].compactMap { $0 }
       let extra = try request.findings.map { (path) throws(Refusal) in

@@ -22,7 +22,11 @@ extension Measure {
       var parts = Parts(used: [], missing: group.unplaced, excluded: group.outside, hasDenominator: true)
       var left: [Int32] = []
       for trial in group.known {
-        if belongs(Variable.reading(group.row(trial), group.context)) { parts.used.append(trial) } else { left.append(trial) }
+        if belongs(Variable.reading(group.row(trial), group.context)) {
+          parts.used.append(trial)
+        } else {
+          left.append(trial)
+        }
       }
       if !left.isEmpty { parts.excluded.append((reason, left)) }
       if isShown(group, never) { parts.numerator = common(parts.used, group.trials) }

@@ -67,14 +67,16 @@ struct WordPattern: Sendable {
         if sides.count > 1, WordClass.all[String(sides[1])] == nil { return unknownClass(sides[1]) }
         continue
       }
-      for word in (part.hasSuffix("?") ? part.dropLast() : part).split(separator: "|", omittingEmptySubsequences: false) {
+      for word in (part.hasSuffix("?") ? part.dropLast() : part).split(separator: "|", omittingEmptySubsequences: false)
+      {
         if word.hasPrefix("@") {
           if WordClass.all[String(word.dropFirst())] == nil { return unknownClass(word.dropFirst()) }
           continue
         }
         let letters = word.hasSuffix("*") ? word.dropLast() : word
         // Words of a text are letters and digits in lower case: anything else could never match.
-        guard !letters.isEmpty, letters.utf8.allSatisfy({ $0 > 127 || (97...122).contains($0) || (48...57).contains($0) })
+        guard !letters.isEmpty,
+          letters.utf8.allSatisfy({ $0 > 127 || (97...122).contains($0) || (48...57).contains($0) })
         else { return "holds '\(part)'; words are letters and digits in lower case, a prefix ends in '*'" }
       }
     }

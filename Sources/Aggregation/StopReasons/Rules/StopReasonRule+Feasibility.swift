@@ -13,23 +13,33 @@ extension StopReasonRule {
         "more|additional|extra|long|much|too time|effort ..1 needed|required|necessary|consuming", "much effort",
         "imprecise|inaccurate|unreliable|unusable|uninterpret*|artifact*|artefact*|unreadable|corrupt*|mislabel*",
         "data|images|samples|results ..6 not ..3 usable|interpret*|readable|read|analyz*|used|quantif*|measur*",
-        "training|retraining|retrain*", "onerous|burdensome|documentation|paperwork|bureaucra*", "civil|military|armed|natural"
+        "training|retraining|retrain*", "onerous|burdensome|documentation|paperwork|bureaucra*",
+        "civil|military|armed|natural"
           + " unrest|conflict|disaster", "cooperation|collaboration|adherence",
-        "longer ..1 be? read|allow*|permit*", "unable|cannot|inability|could|not ..2 quantify|measure|analyze|detect|assess|obtain ..4"
+        "longer ..1 be? read|allow*|permit*",
+        "unable|cannot|inability|could|not ..2 quantify|measure|analyze|detect|assess|obtain ..4"
           + " data|samples|caffeine|levels|concentration*|images|measurements",
         "procedural|practical|implementation|infrastructural|infrastructure|methodical|operative ..2 challeng*|difficult*|problem*"
           + "|issue*|reason*|barrier*",
         "reorgani*|restructur*|restructering ..4 hospital|department|clinic|unit|center|ward|service*",
         "local|hospital|department*|institutional|internal reorgani*|restructur*|organis*|organiz*",
-        "moved ..1 @study to", "study|site|lab|laboratory|clinic|office moved|relocated to", "error|errors|mistake* ..2 made|by|in|of|occurred",
+        "moved ..1 @study to", "study|site|lab|laboratory|clinic|office moved|relocated to",
+        "error|errors|mistake* ..2 made|by|in|of|occurred",
         "research|other commitment*|committment*", "premature unblind*|unblinding|unblinded", "unblind*",
         "deviation*|violation* from|of ..1 protocol", "data ..1 collection ..2 inadequate|poor|impossible|difficult",
         "lack|lacking|insufficient|limited|no|few ..3 resource*|ressource*",
+        "interfer*", "viability", "invalid|inaccurate|erroneous|wrong ..1 data|results|measurements",
+        "data|results ..2 not ..2 accurate*|valid|reliable",
+        "not ..2 collected ..1 accurately|correctly|properly",
+        "not ..2 possible to ..2 complete|perform|conduct|finish|collect|obtain|carry",
+        "waitlist|waiting list", "unserviceable|outdated equipment|computers|hardware|software",
+        "unworkable", "closure|closing of ..4 center|centre|clinic|unit|hospital|lab|laboratory|department|site|ward",
         "protocol ..1 deviation*|violation*|compliance|adherence|noncompliance", "compliance|noncompliance|adherence",
         "data ..1 quality|integrity",
         "software|equipment|machine|scanner|server|hardware ..3 issue*|problem*|failure"
           + "|limitation*|broken|malfunction|broke",
-        "unable ..1 use|develop|implement|access", "not able to? ..1 conduct|perform|carry|deliver|implement ..4 intervention|procedure*",
+        "unable ..1 use|develop|implement|access",
+        "not able to? ..1 conduct|perform|carry|deliver|implement ..4 intervention|procedure*",
         "site|center|centre|clinic|unit|hospital|lab|laboratory ..2@be closed|closing|closure|shut|withdrew"
           + "|relocated",
         "closure ..2@fill site|center|centre|clinic|unit|hospital|lab|laboratory|department",

@@ -22,7 +22,8 @@ extension StopReasonRule {
       .efficacyFutility, as: .loose,
       [
         "lower|less|smaller|weaker|higher than ..1 expected|anticipated|hypothesized|assumed|predicted|planned",
-        "low|lower|few|small|insufficient ..5 event|events|endpoint*|rate|detection|uptake", "unsatisf*|disappoint*|suboptimal",
+        "low|lower|few|small|insufficient ..5 event|events|endpoint*|rate|detection|uptake",
+        "unsatisf*|disappoint*|suboptimal",
         "unsuccessful*|failed|failure", "not ..1 support* ..5 hypothesis|use|efficacy|continu*",
         "not ..6 objective*|endpoint*|aim|aims|goal|goals|criteria|significan*",
         "inconclusive|unpromising|unfavorable|unfavourable ..2 results|outcome*",
@@ -94,7 +95,8 @@ extension StopReasonRule {
     StopReasonRule(
       .staff, as: .loose,
       [
-        "retired|retirement|resigned|sabbatical|away",         "@investigator ..4 lost|other|duties|longer|busy|new|assigned|deployed|abroad", "new @investigator",
+        "retired|retirement|resigned|sabbatical|away",
+        "@investigator ..4 lost|other|duties|longer|busy|new|assigned|deployed|abroad", "new @investigator",
         "hire|hired|hiring",
         "@investigator ..1 availab*",
       ],

@@ -4,8 +4,10 @@ extension StopReasonRule {
     StopReasonRule(
       .covid,
       [
-        "health|sanitary|epidemiolog*|current|epidemic|public ..2 crisis|emergency", "sanitary|current|health|epidemiologic* ..1"
-          + " health? situation|context|restrictions", "until ..2 safe ..4 see*|visit*|contact|return|resume|screen*|meet*",
+        "health|sanitary|epidemiolog*|current|epidemic|public ..2 crisis|emergency",
+        "sanitary|current|health|epidemiologic* ..1"
+          + " health? situation|context|restrictions",
+        "until ..2 safe ..4 see*|visit*|contact|return|resume|screen*|meet*",
         "@virus", "pandemic*|pandemia|lockdown*|quarantine*|pandemy|confinement", "lock down", "social distancing",
         "non essential|urgent|emergent|emergency ..2 research|activities|studies|trials|clinical|visits|procedures"
           + "|surger*|services", "nonessential|nonurgent ..2 research|activities|studies|surger*|trials|visits",

@@ -8,13 +8,16 @@ extension StopReasonRule {
           + "|methodology",
         "design|protocol|methodology ..3@be chang*|modif*|revis*|redesign*|amend*|rewritten|issue*|flaw*|problem*",
         "change* ..3 from ..5 to", "better ..2 study|design|trial|approach ..2 was|is|to|would",
-        "adjust*|adapt* ..4 protocol|study|design|research|project*|recruit*", "@study ..1 adjust*|adapt*|modif*|revis*|redesign*",
+        "adjust*|adapt* ..4 protocol|study|design|research|project*|recruit*",
+        "@study ..1 adjust*|adapt*|modif*|revis*|redesign*",
         "protocol|design ..5 discuss*|review|reviewed|revision|reconsider*|consensus", "consensus ..5 protocol|design",
         "not ..1 properly|adequately|well|correctly designed", "switch* ..5 design|method*|protocol|methodology",
-        "now|instead|rather be ..2 conducted|performed|done ..3 in|as|with", "alternate|alternative|different|new ..3 methodology|method"
+        "now|instead|rather be ..2 conducted|performed|done ..3 in|as|with",
+        "alternate|alternative|different|new ..3 methodology|method"
           + "|design|study|protocol|arm|collection",
         "potential|possible|further|future ..1 modif*|amend*|adaptat*|adapt*|chang*", "adaption*|adaptation*",
-        "planning|prepar*|preparation|prepare ..5 trial|study|phase", "plan* ..4 new|larger|phase ..3 trial|study", "shorten*|simplif* ..3 study|protocol|design",
+        "planning|prepar*|preparation|prepare ..5 trial|study|phase", "plan* ..4 new|larger|phase ..3 trial|study",
+        "shorten*|simplif* ..3 study|protocol|design",
         "necessary|needed|required|make|any ..1 changes|modifications|amendments|revisions",
         "redesign*|redefin*|reformulat*",
         "chang*|modif*|revis*|amend*|updat*|altered|alteration*|adjust*|optimiz* ..3 design|protocol|method*"
