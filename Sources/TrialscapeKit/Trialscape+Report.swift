@@ -42,7 +42,9 @@ extension Trialscape {
         note: request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)", ids: ids,
         hints: hints, stopRules: request.stopRules.map { URL(fileURLWithPath: $0).lastPathComponent })
       let document = DocumentBuilder(analysis.definition, results, options).document()
-      let inputs = request.inputs + table.inputs.sources.map(\.name) + [request.ids, request.report, request.stopRules].compactMap { $0 }
+      let inputs =
+        request.inputs + table.inputs.sources.map(\.name)
+        + [request.ids, request.report, request.stopRules].compactMap { $0 }
       let extra = try request.findings.map { (path) throws(Refusal) in
         (path, try FindingsFile.bytes(table.inputs))
       }
