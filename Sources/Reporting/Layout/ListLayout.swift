@@ -63,7 +63,6 @@ struct ListLayout {
   /// Short headings for text.
   private static let short = [
     "enrollment": "Partici- pants", "kind": "Stop", "sponsor-class": "Class", "days-past": "Days past",
-    "stop-reason": "Reason",
   ]
 
   private func format(_ variable: Variable) -> Format {
