@@ -122,7 +122,8 @@ extension Trialscape {
     let ids = reading.ids.map { ids in (asked: ids.count, found: table.ids.count { ids.contains($0) }) }
     let options = LayoutOptions(
       note: analysis.request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)",
-      ids: ids, hints: hints)
+      ids: ids, hints: hints,
+      stopRules: analysis.request.stopRules.map { URL(fileURLWithPath: $0).lastPathComponent })
     let document = DocumentBuilder(analysis.definition, results, options).document()
     var outcome = Outcome(findings: hints.map { Finding(.note, path: "--where", $0) })
     outcome.closing = closing(kept: kept, of: table.inputs.records, context)

@@ -10,7 +10,14 @@ struct Misspelling: Sendable {
 
   /// Words that are meant as they stand, close as they lie to others.
   private static let plain: Set<String> = [
-    "contrast", "content", "contents", "contain", "patency", "parental", "station",
+    "accuracy", "accurate", "adoption", "applications", "assured", "carcinoma", "charter", "comments", "contacted",
+    "contain", "content", "contents", "contingency", "contrast", "controversy", "coupled", "enhance", "extensive",
+    "hyperbaric", "identifiers", "indicate", "indicates", "indicating", "infectious", "initially", "interval",
+    "leading",
+    "manager", "medicinal", "parental", "patency", "patents", "present", "presenting", "presentation", "presentations",
+    "pressures", "promote", "property", "protect", "protected", "protection", "protective", "purchased", "quantity",
+    "quantitative", "recommence", "recourse", "residence", "residents", "restrains", "restraints", "shorter",
+    "simplicity", "skipping", "station", "stepped", "thorough", "thrombectomy", "trained", "transdermal", "warming",
   ]
 
   /// Shorter words are taken as they are.

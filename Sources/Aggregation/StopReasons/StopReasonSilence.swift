@@ -104,7 +104,7 @@ struct StopReasonSilence: Sendable {
           "not|could|does|data|results|evidence|findings|can ..2 support ..4",
           "to support ..2 conclusion*|hypothesis|analysis|claim",
         ]),
-      StopReasonSilence([.funding], ["in? spite|despite|although ..3 fund*"]),
+      StopReasonSilence([.funding], ["spite|despite|although ..3 fund*"]),
     ] + asides
 
   /// Words in which a reason is only touched on.
@@ -129,7 +129,7 @@ struct StopReasonSilence: Sendable {
         "significant|substantial|marked|large|clear decrease*|reduction|decline|drop ..6 @people|@recruit|population|fund*|interest",
         "phase|part|cohort|stage ..5 completed ..1 but|however",
         "review|committee|board|dmc|dsmb|analysis ..1 concluded", "prior|before to? ..2 completion|complete*",
-        "follow up ..3 complet*|finish*", "time for completion", "finished their|his|her",
+        "significan* ..3 not ..4", "follow up ..3 complet*|finish*", "time for completion", "finished their|his|her",
         "concluded|completed|finished ..1 premature*|early ..2 prior|before|due|because|without", "less ..1 effective",
         "early as ..2 benefit",
         "effect|benefit|efficacy|objective* ..2 not ..5",
@@ -141,12 +141,14 @@ struct StopReasonSilence: Sendable {
         "@lack|@few|no|high ..1 @people ..1 follow|followup|compliance|adherence|data|cooperation|withdraw*|dropout*|drop",
         "incidence of ..8 @injury|elevat*|adverse|toxic*", "sponsor*|company|cro|manufacturer ..9 interest*",
         "without enrolling|recruiting|including", "inclusion period",
+        "only ..6 @people ..6 response|respond*|responses|cr|pr|remission",
+        "end|close|conclusion of ..2 @recruit",
       ]),
     StopReasonSilence(
       [.externalEvidence],
       [
         "outcome|results|data|findings|analysis of|from ..3 interim|planned|this|our|preplanned",
-        "preclinical|nonclinical|animal|carcinog*|toxic* ..2 studies|study|data|findings", "emerging|new safety",
+        "preclinical|nonclinical|animal|carcinog*|toxicolog* ..2 studies|study|data|findings", "emerging|new safety",
         "findings|data|results in ..3 preclinical|nonclinical|animal",
         "prepar*|plan*|restart|propos*|submit*|redesign* ..6 new ..3 study|trial|protocol|ind",
         "new ..3 trial|study will|to|is|may ..1 be|propos*|start*|submit*", "data for ..2 publication",
@@ -160,7 +162,11 @@ struct StopReasonSilence: Sendable {
         "by ..2 funder|funders|funding ..1", "funding entity|agency|body",
       ]),
     StopReasonSilence(
-      [.business], ["commercial use|product|laboratory|test|assay|kit", "prioriti* until", "program wide"]),
+      [.business],
+      [
+        "post marketing ..2", "marketing authori*", "commercial use|product|laboratory|test|assay|kit",
+        "prioriti* until", "program wide",
+      ]),
     StopReasonSilence(
       [.staff],
       [
@@ -171,7 +177,8 @@ struct StopReasonSilence: Sendable {
       [.logistics],
       [
         "follow up ..3 continu*|ongoing|progress|complete*|phase|period|by|for|only", "analysis for feasibility",
-        "in follow up", "irb|reb|ethic* ..3 documentation",
+        "in follow up", "for follow up", "renewal paperwork|documentation",
+        "documentation|documentaion of ..1 termination", "irb|reb|ethic* ..3 documentation",
       ]),
     StopReasonSilence(
       [.supply],
@@ -179,7 +186,12 @@ struct StopReasonSilence: Sendable {
         "protocol|irb|approval|contract|licen*|insurance|ind|permit ..2 expired|expir*|longer|available",
         "expired|expiration|expiry of? ..2 irb|approval|protocol|contract|licen*|permit",
       ]),
-    StopReasonSilence([.supply], ["chang* ..2 therapeutic indication*", "formulation* ..3 not ..2 accept*"]),
+    StopReasonSilence(
+      [.supply],
+      [
+        "@drug group|arm ..5", "design ..3 change in device", "chang* ..2 therapeutic indication*",
+        "formulation* ..3 not ..2 accept*",
+      ]),
     StopReasonSilence(
       [.design],
       [
@@ -189,10 +201,15 @@ struct StopReasonSilence: Sendable {
         "chang* ..1 in? study drug|medication",
       ]),
     StopReasonSilence([.interimUnspecified], ["insufficient|inadequate|no|not|limited ..3 data|findings ..4"]),
-    StopReasonSilence([.decisionUnstated], ["decid*|determin* if|whether", "provided by ..5"]),
+    StopReasonSilence(
+      [.decisionUnstated],
+      ["from|by which we", "information|data|news ..1 from ..2", "decid*|determin* if|whether", "provided by ..5"]),
     StopReasonSilence(
       [.efficacyFutility],
-      ["benefit* ..1 ratio|balance", "increase|improve ..1 @recruit", "tox*|adverse|@injury ..4 worse|than"]),
+      [
+        "benefit* ..1 ratio|balance", "increase|improve ..1 @recruit", "@recruit ..4 not as ..2",
+        "tox*|adverse|@injury ..4 worse|than",
+      ]),
     StopReasonSilence(
       [.covid],
       [

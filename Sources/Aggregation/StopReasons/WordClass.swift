@@ -26,7 +26,7 @@ enum WordClass {
       + "|planed"
       + "|population*|intended|it|finding|find|successfully|people|interested|major|seriously|some|potential"
       + "|only|t|available|able|meet|reach|achieve|faced|encountered|concerning|regarding|getting|get|obtain"
-      + "|going|related|per|time|male|female|healthy|full|proper|we|fulfill|did|through|during|at|into|these"
+      + "|going|related|per|time|male|female|healthy|full|proper|we|fulfill|did|manage|through|during|at|into|these"
       + "|their|experienced|enrollable|managed|able|ability|capacity|capability|opportunity|progress|response|turnout",
     "be":
       "is|are|was|were|has|have|had|been|be|being|not|fully|already|early|now|successfully|to|will|officially"
@@ -34,7 +34,7 @@ enum WordClass {
     "negated": "any|due|to|because|of|related|a|the|evidence|there|were|was|is|new|significant|serious|major|drug"
       + "|study|for|by|based|on|or|and|in|result|consequence|linked|driven|reasons|relation|with|stopped|terminated|termination|discontinued|discontinuation|withdrawn|halted"
       + "|suspended|closed|quality|efficacy|safety|concerns|concern|issues|issue|tolerability|medical|product|regulatory"
-      + "|it|this|decision|reason|emerging|identified|specific|other|security|risk|adverse|events|findings|toxicity|patient|patients|subject|participant|clinical",
+      + "|it|this|decision|reason|emerging|identified|specific|other|security|risk|adverse|events|findings|toxicity|patient|patients|subject|participant|clinical|emergent|observed|known",
     "conjunction": "or|and|nor|efficacy|safety|related|medical|product|drug|other",
     "judgment": "any|for|due|to|because|of|related|a|the",
     "concern": "concern*|issue*|reason*|finding*|signal*|problem*|event*|matter*|consideration*|effect*",
@@ -54,7 +54,7 @@ enum WordClass {
     "actor": "sponsor*|pi|investigator*|company|manufacturer|we|management|department|pharma*|novartis|pfizer"
       + "|author*|group|merck|lilly|roche|bayer|sanofi|gsk|supporter|researcher*|institution|committee|team"
       + "|sponser*|collaborator*|pis|cro|partner*|manufacturers|supplier|novo|abbvie|amgen|astrazeneca|nih|nci"
-      + "|ctep|companys|center|university|chairman|steering",
+      + "|ctep|companys|center|university|chairman|steering|nimh|nhlbi|niaid|funder",
     "drug": "drug*|medication*|product|products|device*|imp|vaccine*|supplement*|agent|compound|material*|placebo"
       + "|comparator*|supply|supplies|equipment|formula|kit|kits|reagent*|catheter*|implant*|tracer|isotope|medicine*"
       + "|stock|tablets|capsules|batch|radiotracer|medicament*|sensor*|machine|stent*|software|article|ip|laser*"
@@ -74,7 +74,8 @@ enum WordClass {
       + "|pharmacovigilance",
     "because": "due|because|caused|owing|result|resulting|resulted|secondary|based|during|amid|thanks|consequence"
       + "|account|impact*|affected|given|reason*|attributed|since|hampered|hindered|related|from|by|following|amidst",
-    "injury": "rash|embol*|stroke*|arrhythm*|bronchos*|bronchoc*|prolongation|discomfort|pain|desaturation|neutropen*"
+    "injury":
+      "nodule*|fibrillation|morbidity|rash|embol*|stroke*|arrhythm*|bronchos*|bronchoc*|prolongation|discomfort|pain|desaturation|neutropen*"
       + "|thrombocytop*|anemia|pancreatitis|myocarditis|hepatitis|nausea|vomiting|fracture*|perforation*|ulcer*|leak*"
       + "|suicid*|convulsion*|seizure*|syncope|hypox*|edema|sepsis|colitis|necrosis|fibrosis|hypona*|hyperka*|hypotens*"
       + "|irritation|swelling|bradycardia|tachycardia|apnea|cardiac|liver|renal|hepatic|lfts|infarct*|malignan*",

@@ -72,7 +72,7 @@ struct WordText: Sendable {
     end(.space)
   }
 
-  /// Whether a period behind a word only shortens it: "Dr. K. Smith".
+  /// Whether a period behind a word only shortens it, as behind a title or an initial.
   private static func isAbbreviation(_ word: [UInt8]) -> Bool {
     word.count == 1 && (97...122).contains(word[0]) && word[0] != 105
       || ["dr", "prof", "mr", "mrs", "ms", "st", "vs", "approx", "incl", "dept", "univ", "inst"].contains(

@@ -10,16 +10,19 @@ public struct LayoutOptions: Sendable {
   public var ids: (asked: Int, found: Int)?
   /// Why a filter may have left nothing.
   public var hints: [String]
+  /// The name of a file of rules of one's own for reasons for stopping.
+  public var stopRules: String?
 
   /// Options.
   public init(
     note: String? = nil, textLimit: Int? = 10, generator: String, ids: (asked: Int, found: Int)? = nil,
-    hints: [String] = []
+    hints: [String] = [], stopRules: String? = nil
   ) {
     self.note = note
     self.textLimit = textLimit
     self.generator = generator
     self.ids = ids
     self.hints = hints
+    self.stopRules = stopRules
   }
 }

@@ -27,6 +27,13 @@ struct MethodsLayout {
     let words = ReportWords(definition, results, options)
     var run = [Definition("Report", "\(words.heading) (\(definition.name))")]
     if let note = options.note { run.append(Definition("Note", note)) }
+    if let rules = options.stopRules {
+      run.append(
+        Definition(
+          "Rules of one's own",
+          "The rules for reasons for stopping in \(rules) stand beside the program's, or before them where they say so."
+        ))
+    }
     run += [
       Definition("Register", ReportWords.register(results)),
       Definition("Records", words.subtitle.count > 1 ? words.subtitle[1] : ""),

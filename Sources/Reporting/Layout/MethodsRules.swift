@@ -1,3 +1,4 @@
+internal import Aggregation
 internal import Documents
 
 /// The rules behind the figures, each with the sections that rest on it; those of none hold everywhere.
@@ -131,6 +132,12 @@ enum MethodsRules {
       "Cumulative incidence (Aalen–Johansen) from start to completion date, events on day 730 included; completion competes; open and suspended trials "
         + "are censored at their as-of, unknown ones when last verified. Trials with no or a year-only start, or ended without a date, are left out "
         + "and counted. The completion date stands in for the day of the stop.", ["stop-rate", "portfolio"]
+    ),
+    (
+      "Reasons for stopping",
+      "Classes read out of the registered text by rules that quote the words they found; a text may state several. The primary one is a cause of its own "
+        + "before a business frame, an actor or a state, else the first in the text. \"No participants enrolled\" is a reason only where the trial was "
+        + "not withdrawn. " + StopReasonAccuracy.sentence, ["stop-reasons"]
     ),
     (
       "Share",

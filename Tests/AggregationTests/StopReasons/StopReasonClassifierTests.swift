@@ -30,12 +30,34 @@ struct StopReasonClassifierTests {
     ("LOW&nbsp;ENROLEMENT", "ACCRUAL"), ("sponsor&#39;s decision", "DECISION_UNSTATED"),
     ("toxicity &amp;lt; grade 3 &amp; low accrual", "SAFETY ACCRUAL"), ("slowÊaccrual", "ACCRUAL"),
     ("couldn’t recruit", "ACCRUAL"), ("P.I. left; CONVID19", "STAFF COVID"), ("“no funding”", "FUNDING"),
+    ("poor recuritment of particpants", "ACCRUAL"), ("contrast was poor", "UNINFORMATIVE"),
+    ("The study wasn't started", "NOT_STARTED"), ("Dr. A. Nobody has moved abroad", "STAFF"),
+    // An aside, a state and a list after a negation.
+    ("Slow accrual, closed in phase 2", "ACCRUAL"), ("fewer patients with COVID-19 than hoped", "ACCRUAL"),
+    ("the ebola epidemic was over", "UNINFORMATIVE"),
+    ("stopped for a business decision, not due to quality, safety or efficacy", "BUSINESS"),
+    ("unlikely that the primary endpoint will be met", "EFFICACY_FUTILITY"),
     ("see detailed description", "UNINFORMATIVE"), ("", "MISSING"), (" .Ê&nbsp;", "MISSING"),
   ])
   func `A text has its labels, the primary one first`(text: String, codes: String) {
     let result = classifier.classify(text)
     #expect(result.labels.map(\.code).joined(separator: " ") == codes, "\(result.matched)")
     #expect(result.primary == result.labels[0])
+  }
+
+  @Test func `That nobody enrolled is a reason only where the trial was not withdrawn`() {
+    #expect(classifier.classify("No participants enrolled").primary == .notStarted)
+    #expect(classifier.classify("No participants enrolled", isWithdrawn: false).primary == .accrual)
+    #expect(classifier.classify("Never opened", isWithdrawn: false).primary == .notStarted)
+  }
+
+  @Test func `A rule of one's own stands beside the others, or before them`() {
+    let text = "Lack of xenon, slow accrual"
+    let beside = StopReasonRule(.supply, ["lack of xenon"], matches: [])
+    let before = StopReasonRule(.logistics, as: .decisive, ["xenon"], matches: [])
+    #expect(StopReasonClassifier(adding: [beside]).classify(text).labels == [.supply, .accrual])
+    #expect(StopReasonClassifier(adding: [before]).classify(text).labels == [.logistics])
+    #expect(StopReasonClassifier(adding: [before]).classify("slow accrual").labels == [.accrual])
   }
 
   @Test func `Each label is given with the words that stated it`() {

@@ -4,6 +4,9 @@ extension StopReasonRule {
     StopReasonRule(
       .interimUnspecified, as: .weak,
       [
+        "data|results ..4 analyzed|analysed|evaluated|reviewed|examined|assessed",
+        "for data analysis|analyses|review|evaluation",
+        "sub|subgroup|futility|efficacy|safety|data analysis|analyses", "awaiting|await* ..1 results|analysis|data",
         "evaluat*|analyz*|analys*|examin*|assess*|review* ..5 data|results|outcome*|outcomes|patients|subjects|participants"
           + "|safety|efficacy|cohort",
         "pending|await*|waiting ..4 eval|evaluation|analys*|interim", "phase i|ii|iii|1|2|3 ..1 analysis",

@@ -28,6 +28,12 @@ extension StopReasonRule {
         "research|other commitment*|committment*", "premature unblind*|unblinding|unblinded", "unblind*",
         "deviation*|violation* from|of ..1 protocol", "data ..1 collection ..2 inadequate|poor|impossible|difficult",
         "lack|lacking|insufficient|limited|no|few ..3 resource*|ressource*",
+        "interfer*", "viability", "invalid|inaccurate|erroneous|wrong ..1 data|results|measurements",
+        "data|results ..2 not ..2 accurate*|valid|reliable",
+        "not ..2 collected ..1 accurately|correctly|properly",
+        "not ..2 possible to ..2 complete|perform|conduct|finish|collect|obtain|carry",
+        "waitlist|waiting list", "unserviceable|outdated equipment|computers|hardware|software",
+        "unworkable", "closure|closing of ..4 center|centre|clinic|unit|hospital|lab|laboratory|department|site|ward",
         "protocol ..1 deviation*|violation*|compliance|adherence|noncompliance", "compliance|noncompliance|adherence",
         "data ..1 quality|integrity",
         "software|equipment|machine|scanner|server|hardware ..3 issue*|problem*|failure"

@@ -10,6 +10,8 @@ extension StopReasonRule {
         "benefit*|risk*|tolerab* ..1 ratio|balance|profile|assessment",
         "threat*|danger*|jeopard*|hazard* ..4 @people|safety|health",
         "emerging|new|unexpected|potential|important|serious ..2 safety",
+        "serious|medical|unexpected|unanticipated|severe|untoward ..2 event|events|outcome*|injur*|complication*|reaction*",
+        "complication*|agranulocyt*|seroma*|gvhd", "tolerability ..1 issue*|problem*|concern*", "graft versus host",
         "adverse ..1 event*|effect*|reaction*|drug|experience*|outcome*", "side effect*", "sae|saes|ae|aes",
         "dose limiting",
         "dlt|dlts|nephrotox*|neurotoxic*|ototox*|genotox*|phototox*|myelotox*|haematotox*|hematotox*|immunotox*"

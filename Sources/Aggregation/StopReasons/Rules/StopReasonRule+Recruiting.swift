@@ -15,6 +15,9 @@ extension StopReasonRule {
         "@recruit ..5 too|very|extremely|so ..1 slow*|low|few|difficult|small|long",
         "@recruit ..4 longer|not|isnt ..2 feasible|possible|viable|realistic", "declin* ..1 @recruit",
         "limitation*|constraint*|restriction* of|in|on|with ..1 @recruit", "lack|lacking|absence ..2 @recruit",
+        "not ..1 possible to ..2 @recruit", "no ..3 @people could ..2 @recruit",
+        "@recruit ..6 too limited|small|restricted",
+        "time limit* ..2 @recruit", "@recruit default", "late|delayed ..1 @recruit",
         "@few ..4@fill @recruit|enrollee*|referral*|participation|uptake",
         "@lack ..4@fill @recruit|referral*|participation",
         "@recruit ..4@fill @few|@lack|halted|stalled|low|slow|slower|poor|inadequate|below|short",
@@ -50,6 +53,10 @@ extension StopReasonRule {
       .accrual,
       [
         "inadequate|low|poor|insufficient|limited flow|volume|pool|supply|census|influx of? ..2 @people",
+        "@recruit ..2 under|below|behind|off ..2 target|schedule|plan|goal|expect*", "not ..2 large|big enough",
+        "not ..6 sufficient|enough|adequate number|numbers|cohort", "less likely|willing to participate",
+        "criteri* ..2 strict|stringent|restrictive|narrow|limiting", "stringent|restrictive|narrow ..2 criteri*",
+        "opt*|prefer*|chose ..4 other|another|simultaneous|competing",
         "too|so|very|extremely few|low|little|small ..4 @people|events|births|procedures|numbers",
         "number|numbers ..10 small|low|insufficient|inadequate|lower|limited", "short of|on ..2@fill @people",
         "shortage of ..2@fill @people",
@@ -92,7 +99,7 @@ extension StopReasonRule {
         "@few ..2@fill sample size",
         "no|few|limited|lack|none|not ..2@fill eligible|suitable|qualified|qualifying|interested ..2 @people",
         "not ..1 find|identify|include|reach ..4 @people", "unable ..1 find|identify|include|reach ..4 @people",
-        "no ..3 @people ..3 identified|found|available|eligible|interested|recruited|qualified|presented|met",
+        "no ..3 @people ..3 identified|found|available|eligible|interested|qualified|presented|met",
         "no one|body was? enrolled", "difficult* ..3 finding|identifying|including|include|find|identify",
         "lack ..2@fill interest", "@lack ..1 inclusion|uptake|interest|cases",
         "not want|wish|willing|agree ..3 participate|participation",
@@ -112,7 +119,7 @@ extension StopReasonRule {
     StopReasonRule(
       .accrual, as: .weak,
       [
-        "^ @study|clinical? ..1 @recruit $", "^ patient|subject|participant|study? @recruit $", "^ @recruit $",
+        "^ @study|clinical ..1 @recruit $", "^ patient|subject|participant|study @recruit $", "^ @recruit $",
         "only ..2 one|two|three|four|five|six|seven|eight|nine|ten|1|2|3|4|5|6|7|8|9|10 ..2 @recruit",
         "one|two|three|1|2|3 @people ..1@be @recruit",
       ] + ["only ..4 @people ..3@be @recruit", "@recruit factor*|reason*"],

@@ -6,7 +6,7 @@ extension StopReasonRule {
       [
         "@drug ..2 supply|supplies|availability|shortage*|unavailab*|expir*|recall*|unavailability|stability|source*",
         "@drug ..5@be not|unavailable|longer|discontinued|expired|withdrawn|recalled|retired ..3 available|supplied"
-          + "|manufactured|marketed|produced|obtain*|provided|meet|market|delivered|received",
+          + "|manufactured|marketed|produced|obtain*|provided|market|delivered|received",
         "@drug ..2@be unavailable|discontinued|expired|recalled|expiry|expiration|delayed",
         "shelf life", "@drug ..1 composition|formulation|reformulat*|dose form|version|design change*?",
         "provide*|supply|supplied|deliver*|furnish* ..1 by? @drug",
@@ -19,6 +19,8 @@ extension StopReasonRule {
         "provider|manufacturer|supplier ..8 longer|stopped|unable|not|ceased|discontinu*", "withdraw* ..4 market",
         "@drug|medication withdrawal",
         "@drug|system ..2 broke*|fail*",
+        "no|not ..1 treatment|therapy|drug|vaccine available", "stop* dispensing|making|selling|supplying",
+        "longer|longuer available",
         "expir* ..5 @drug", "expired|expiry|expiration", "removal|withdrawal|removed|withdrawn ..4 market",
         "longer on ..1 market", "no avaliab*|availability", "sales ..4 halted|stopped|discontinued",
         "discontinuation|withdrawal of ..4 drug|treatment|product|device|medication|substance",
