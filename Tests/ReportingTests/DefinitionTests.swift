@@ -114,6 +114,9 @@ struct DefinitionTests {
     guard case .list(let shape) = list.plan?.shape else { throw Finding(.error, path: "", "no list") }
     #expect(shape.columns.map(\.id) == ["id", "title"] && shape.limit == 4)
     #expect(shape.sort.map(\.variable.id) == ["start", "title"] && shape.sort.map(\.descending) == [true, false])
+    let findings = try section("kind: list, columns: [id], rules: [DQ07, gap]")
+    guard case .list(let found) = findings.plan?.shape else { throw Finding(.error, path: "", "no list") }
+    #expect(found.findings?.map(\.id) == ["DQ05", "DQ07", "DQ13", "DQ14", "DQ15"])
     let summary = try section(
       "kind: summary, numbers: [months], columns: status, levels: [TERMINATED], measures: [q1, median]")
     guard case .summary(let numbers, let columns, let only, let measures) = summary.plan?.shape else {
@@ -137,7 +140,7 @@ struct DefinitionTests {
       "differences",
       "numbers", "levels", "rank", "top", "pairs", "hides-unplaced", "sort", "limit", "quarters", "heat", "bars",
       "shows-n", "remarks",
-      "text", "terms", "notes", "chart", "chart-data",
+      "text", "terms", "notes", "chart", "chart-data", "rules",
     ]
     #expect(Set(Key.section.map(\.name)) == used)
   }
