@@ -113,6 +113,8 @@ public struct Column: Sendable {
   public var shown: Media
   /// Whether it holds sentences of others: a list in text prints them below the line, in quotation marks.
   public var isQuoted = false
+  /// Whether its sentences are the report's own: a list in text prints long ones without quotation marks.
+  public var isOwn = false
 
   /// The media a column is shown in.
   public struct Media: OptionSet, Sendable {

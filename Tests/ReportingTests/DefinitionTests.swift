@@ -117,6 +117,9 @@ struct DefinitionTests {
     #expect(shape.columns.map(\.id) == ["id", "title"] && shape.limit == 4)
     #expect(shape.onePer?.id == "lead-sponsor" && list.plan?.fields.contains(.leadSponsor) == true)
     #expect(shape.sort.map(\.variable.id) == ["start", "title"] && shape.sort.map(\.descending) == [true, false])
+    let findings = try section("kind: list, columns: [id], rules: [DQ07, gap]")
+    guard case .list(let found) = findings.plan?.shape else { throw Finding(.error, path: "", "no list") }
+    #expect(found.findings?.map(\.id) == ["DQ05", "DQ07", "DQ13", "DQ14", "DQ15"])
     let summary = try section(
       "kind: summary, numbers: [months], columns: status, levels: [TERMINATED], measures: [q1, median]")
     guard case .summary(let numbers, let columns, let only, let measures) = summary.plan?.shape else {
@@ -141,7 +144,7 @@ struct DefinitionTests {
       "numbers", "levels", "rank", "top", "pairs", "hides-unplaced", "sort", "limit", "one-per", "quarters", "heat",
       "bars",
       "shows-n", "remarks",
-      "text", "terms", "notes", "chart", "chart-data", "by", "one-per",
+      "text", "terms", "notes", "chart", "chart-data", "by", "rules",
     ]
     #expect(Set(Key.section.map(\.name)) == used)
   }

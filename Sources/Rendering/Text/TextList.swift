@@ -57,7 +57,7 @@ struct TextList {
       result += facts(row, columns, below.map { ($0, label(shown[$0])) })
       for column in columns.indices where long.contains(column) {
         result += sentence(
-          columns[column].cells[row], isQuoted: table.columns[shown[column]].isQuoted,
+          columns[column].cells[row], isOwn: table.columns[shown[column]].isOwn,
           label: long.count > 1 ? label(shown[column]) : nil)
       }
     }
@@ -132,9 +132,9 @@ struct TextList {
   }
 
   /// A long text below the line; the sentences of others in quotation marks.
-  private func sentence(_ cell: CellText, isQuoted: Bool, label: String?) -> [String] {
+  private func sentence(_ cell: CellText, isOwn: Bool, label: String?) -> [String] {
     guard !cell.text.isEmpty else { return [] }
-    let text = cell.isFigure || !isQuoted ? cell.text : style.quoted(cell.text)
+    let text = cell.isFigure || isOwn ? cell.text : style.quoted(cell.text)
     return indented(label.map { "\($0): \(text)" } ?? text)
   }
 

@@ -20,8 +20,10 @@ struct ListLayout {
         position == 0 ? "trial-id" : variable.id, variable.label, short: ListLayout.short[variable.id],
         role: position == 0 ? .level : .value, format: format(variable), shown: shown)
       column.isQuoted = variable.id == "title" || variable.id == "why-stopped"
+      column.isOwn = variable.id == "words"
       // Machine words are for machines.
-      if variable.id == "values" || variable.id == "check" { column.shown.remove(.text) }
+      if variable.id == "values" { column.shown.remove(.text) }
+      if variable.id == "check" { column.shown = .csv }
       return column
     }
     let lacksAll = list.columns.map { variable in

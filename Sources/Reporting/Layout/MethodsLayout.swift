@@ -72,7 +72,24 @@ struct MethodsLayout {
           "World Bank, \(context.geography.populationYear); of sub-regions, the sum over their countries that have one."
         ))
     }
-    return run
+    return run + checks
+  }
+
+  /// Which version of each check was at work; in a report about checks also what each says.
+  private var checks: [Definition] {
+    let sections = definition.sections.compactMap { section -> [QualityRule]? in
+      if case .quality(let rules) = section.plan?.shape { rules } else { nil }
+    }
+    let rules = sections.joined().reduce(into: [String: QualityRule]()) { $0[$1.id] = $1 }.values.sorted {
+      $0.id < $1.id
+    }
+    guard !rules.isEmpty else { return [] }
+    let versions = Dictionary(grouping: rules, by: \.version).sorted { $0.key < $1.key }.map { version, rules in
+      "version \(version) of \(rules.map(\.id).joined(separator: ", "))"
+    }
+    let words = versions.joined(separator: "; ")
+    return [Definition("Versions of the checks", words.prefix(1).uppercased() + words.dropFirst() + ".")]
+      + (sections.count > 1 ? rules.map { Definition("\($0.id) \($0.label)", $0.summary) } : [])
   }
 
   /// How many dates state their type, and what became of the others; nothing where no date was read.
