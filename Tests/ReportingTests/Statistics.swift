@@ -15,7 +15,7 @@ enum Statistics {
   static let all: [Row] = [
     Row(
       name: "Phase mix", shown: ["quarterly-landscape/phase-mix", "enrollment/enrollment-by-phase-numbered"],
-      suites: ["PartitionTests", "PhaseCollapseTests"]),
+      suites: ["PartitionTests", "InterventionTests"]),
     Row(
       name: "Enrollment",
       shown: [
@@ -23,7 +23,7 @@ enum Statistics {
         "enrollment/large-counts",
       ], suites: ["CountBandTests", "SizesMoreTests"]),
     Row(name: "Enrollment fulfilment", shown: ["enrollment/fulfilment"], suites: ["SizesMoreTests"]),
-    Row(name: "Enrollment-status consistency", shown: ["data-quality/count-types"], suites: ["QualityExampleTests"]),
+    Row(name: "Enrollment-status consistency", shown: ["data-quality/enrollment-consistency"], suites: ["QualityExampleTests"]),
     Row(
       name: "Age window",
       shown: ["quarterly-landscape/age-windows", "quarterly-landscape/age-groups", "age-eligibility/age-window-width"],
@@ -98,7 +98,7 @@ enum Statistics {
       suites: ["FDAAAApplicabilityTests", "FDAAADueTests"]),
     Row(
       name: "Results any time", shown: ["results-compliance/results-any-time"], suites: ["ResultsTimingTests"]),
-    Row(name: "Two-snapshot change", shown: [], suites: ["PairedTests"]),
+    Row(name: "Two-snapshot change", shown: [], suites: ["SnapshotTests"]),
     Row(name: "Association models", shown: ["rigor-profile/adjusted"], suites: ["LogisticTests", "ModelTests"]),
   ]
 
