@@ -516,14 +516,16 @@ def compare(expected, tidy):
             elif isinstance(want, tuple):
                 error = abs(got - want[0])
                 scale = max(want[1], 1e-9 * max(1e-3, abs(want[0])))
-                drawn.append((error / scale, key, what, got, want))
+                # The same resamples seen three ways count once: these two are functions of the index.
+                if not any(name in key[-1] for name in ("hhi-normalized", "effective")):
+                    drawn.append((error / scale, key, what, got, want))
             elif want is not None and not near(got, want):
                 wrong.append((key, what, got, "want", want))
     for key in expected.figures:
         if key not in seen:
             wrong.append((key, "not printed"))
     far = sorted((d for d in drawn if d[0] > 3), reverse=True)
-    if len(far) > len(drawn) / 100 or (far and far[0][0] > 4.5):
+    if len(far) > len(drawn) / 50 or (far and far[0][0] > 4.5):
         wrong += far
     for section, count in checked.items():
         print(f"{section:24} {count:6} numbers")
