@@ -3,40 +3,44 @@ public import StudyModel
 /// What holds for a whole report: made once from the settled table, before any filter; and for each population the
 /// facts that depend on it.
 public struct AnalysisContext: Sendable {
-  /// The trials.
-  public let table: TrialTable
-  /// The report's as-of: the newest of all rows.
-  public let asOf: Day?
-  /// The report's quarter: the last complete one at as-of, or the one asked for.
-  public let quarter: Quarter?
-  /// Fields that no source of these records carries.
-  public let neverCarried: Set<StudyField>
+  /// What is the same for every population of a report, behind one reference: groups carry their context, and a copy
+  /// of it must cost little.
+  private let shared: Shared
   /// What was evaluated of the table before.
   private(set) var analyst = Analyst()
-  /// Which trials stand on sources that do not carry a field.
-  let carriage: Carriage
-  /// What variables compute once for the whole table.
-  let memo = ContextMemo()
-  /// Countries and regions.
-  public let geography: Geography
-  /// For each text of the country column, its position among the countries.
-  let countries: [Int32]
-  /// For each text of the city column, the number of its trimmed, case-folded form; below zero for blanks.
-  let foldedCities: [Int32]
   /// The trials whose mix standardized shares take; nothing for those of the population itself.
   var standard: StandardMix?
-  /// What the registered reasons for stopping say.
-  let stopReasons: StopReasonReadings
-  /// For the texts of the condition terms, the branches of the MeSH tree they lead to.
-  let branches: Lazy<ConditionBranches>
-  /// The United States and its territories, by position: what is a US site for FDAAA and in AACT.
-  let unitedStates: Set<Int32>
-  /// The city of each site row; made when first asked for.
-  let cities: Lazy<SiteKeys>
-  /// The facility of each site row; made when first asked for.
-  let facilities: Lazy<Facilities>
   /// The facts of the population under evaluation; nothing before it is known.
   public internal(set) var population: PopulationFacts?
+
+  /// The trials.
+  public var table: TrialTable { shared.table }
+  /// The report's as-of: the newest of all rows.
+  public var asOf: Day? { shared.asOf }
+  /// The report's quarter: the last complete one at as-of, or the one asked for.
+  public var quarter: Quarter? { shared.quarter }
+  /// Fields that no source of these records carries.
+  public var neverCarried: Set<StudyField> { shared.neverCarried }
+  /// Countries and regions.
+  public var geography: Geography { shared.geography }
+  /// Which trials stand on sources that do not carry a field.
+  var carriage: Carriage { shared.carriage }
+  /// What variables compute once for the whole table.
+  var memo: ContextMemo { shared.memo }
+  /// For each text of the country column, its position among the countries.
+  var countries: [Int32] { shared.countries }
+  /// For each text of the city column, the number of its trimmed, case-folded form; below zero for blanks.
+  var foldedCities: [Int32] { shared.foldedCities.value }
+  /// What the registered reasons for stopping say.
+  var stopReasons: StopReasonReadings { shared.stopReasons }
+  /// For the texts of the condition terms, the branches of the MeSH tree they lead to.
+  var branches: Lazy<ConditionBranches> { shared.branches }
+  /// The United States and its territories, by position: what is a US site for FDAAA and in AACT.
+  var unitedStates: Set<Int32> { shared.unitedStates }
+  /// The city of each site row; made when first asked for.
+  var cities: Lazy<SiteKeys> { shared.cities }
+  /// The facility of each site row; made when first asked for.
+  var facilities: Lazy<Facilities> { shared.facilities }
 
   /// Facts that depend on a population.
   public struct PopulationFacts: Hashable, Sendable {
@@ -61,43 +65,7 @@ public struct AnalysisContext: Sendable {
     _ table: TrialTable, quarter: Quarter? = nil, geography: Geography = .standard,
     stopReasons: StopReasonClassifier = .standard, beside: AnalysisContext? = nil
   ) {
-    self.table = table
-    self.stopReasons = StopReasonReadings(table.words(of: .whyStopped), stopReasons)
-    self.geography = geography
-    carriage = Carriage(table)
-    let sources = table.inputs.sources.filter { $0.records > $0.unreadable }
-    neverCarried = sources.dropFirst().reduce(sources.first?.cannotCarry ?? []) { $0.intersection($1.cannotCarry) }
-    let newest = table.asOf.lazy.compactMap { $0 }.max().map { Day(number: $0) }
-    let asOf = beside?.asOf ?? newest
-    self.asOf = asOf
-    self.quarter = asOf.map { day in
-      let current = Quarter(day)
-      return quarter ?? beside?.quarter ?? (current.lastDay <= day ? current : current + -1)
-    }
-    unitedStates = Set(
-      ["USA", "PRI", "GUM", "VIR", "MNP", "ASM", "UMI"].compactMap { geography.country(named: $0).map(Int32.init) })
-    let countries = table.words(of: .siteCountry).map {
-      geography.country(of: $0).map(Int32.init) ?? Answer.Reserved.unrecognized
-    }
-    var folds: [String: Int32] = [:]
-    let foldedCities = table.words(of: .siteCity).map { city -> Int32 in
-      guard let first = city.firstIndex(where: { !$0.isWhitespace }),
-        let last = city.lastIndex(where: { !$0.isWhitespace })
-      else {
-        return -1
-      }
-      // Folding case without Foundation: lower case of upper case also unites "ß" and "SS".
-      let folded = city[first...last].uppercased().lowercased()
-      let number = folds[folded] ?? Int32(folds.count)
-      folds[folded] = number
-      return number
-    }
-    branches = Lazy { ConditionBranches(table) }
-    self.countries = countries
-    self.foldedCities = foldedCities
-    let cities = Lazy { SiteKeys(cities: foldedCities, countries, geography, table) }
-    self.cities = cities
-    facilities = Lazy { Facilities(cities.value, countries, geography, table) }
+    shared = Shared(table, quarter, geography, stopReasons, beside)
     population = nil
   }
 

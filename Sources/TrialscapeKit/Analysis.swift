@@ -225,7 +225,7 @@ struct Analysis {
 
   /// One row a version.
   private func rows(of source: FileSource, _ fields: Set<StudyField>) throws(Finding) -> AnalysisDataset {
-    let jobs = request.jobs ?? max(1, min(2, ProcessInfo.processInfo.activeProcessorCount))
+    let jobs = request.threads
     let empty = AnalysisDataset(reading: fields)
     var (parts, summary) = try source.parts(reading: StudyField.closure(of: fields), jobs: jobs, into: empty) {
       part, studies in

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a person asks of `report` or `explain`.
 public struct ReportRequest: Sendable {
   /// A report's name, or the path of a definition.
@@ -54,6 +56,9 @@ public struct ReportRequest: Sendable {
 
   /// A request for nothing yet.
   public init() {}
+
+  /// How many threads work: those asked for, else two where there are as many processors.
+  var threads: Int { jobs ?? max(1, min(2, ProcessInfo.processInfo.activeProcessorCount)) }
 }
 
 /// Which cell `explain` opens, and which of its parts.

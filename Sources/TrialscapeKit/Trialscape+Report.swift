@@ -3,6 +3,7 @@ internal import Documents
 import Foundation
 internal import Reporting
 internal import StudyModel
+import Synchronization
 
 /// The program as a library: each subcommand is a function from a request to an ``Outcome``.
 public struct Trialscape: Sendable {
@@ -47,8 +48,8 @@ extension Trialscape {
         if analyses.count > 1 {
           for case let path? in targets.map(\.path) where path.hasSuffix("/") { try writer.open(folder: path) }
         }
-        for analysis in analyses {
-          let (document, made) = try document(analysis, reading)
+        for made in documents(analyses, reading, threads: request.threads) {
+          let (document, made) = try made.get()
           outcome.findings += made.findings
           outcome.closing = outcome.closing ?? made.closing
           let shared = analyses.count > 1
@@ -106,6 +107,31 @@ extension Trialscape {
       one.report = name
       return one
     }
+  }
+
+  /// The documents of several reports, computed side by side and in the reports' order.
+  private func documents(_ analyses: [Analysis], _ reading: Reading, threads: Int) -> [Result<
+    (Document, Outcome), Refusal
+  >] {
+    guard analyses.count > 1, threads > 1 else { return analyses.map { made($0, reading) } }
+    let next = Mutex(0)
+    let found = Mutex([Result<(Document, Outcome), Refusal>?](repeating: nil, count: analyses.count))
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        let place = next.withLock { place in
+          place += 1
+          return place - 1
+        }
+        guard place < analyses.count else { return }
+        let made = made(analyses[place], reading)
+        found.withLock { $0[place] = made }
+      }
+    }
+    return found.withLock { $0 }.compactMap { $0 }
+  }
+
+  private func made(_ analysis: Analysis, _ reading: Reading) -> Result<(Document, Outcome), Refusal> {
+    do { return .success(try document(analysis, reading)) } catch { return .failure(error) }
   }
 
   /// Computes one report over a reading and lays it out.

@@ -6,6 +6,7 @@ import Synchronization
 final class Analyst: Sendable {
   private struct Known {
     var coded: [String: CodedVariable] = [:]
+    var numbers: [String: NumberColumn] = [:]
     var masks: [Condition: [Truth]] = [:]
   }
   private let known = Mutex(Known())
@@ -14,11 +15,24 @@ final class Analyst: Sendable {
   ///
   /// One that depends on the population must be asked with that population's context.
   func coded(_ variable: Variable, _ context: AnalysisContext) -> CodedVariable {
-    let key = variable.usesPopulation ? "\(variable.id) \(String(describing: context.population))" : variable.id
+    let key = key(variable, context)
     if let coded = known.withLock({ $0.coded[key] }) { return coded }
     let made = CodedVariable(variable, context)
     known.withLock { $0.coded[key] = made }
     return made
+  }
+
+  /// A number variable's numbers.
+  func numbers(_ variable: Variable, _ context: AnalysisContext) -> NumberColumn {
+    let key = key(variable, context)
+    if let numbers = known.withLock({ $0.numbers[key] }) { return numbers }
+    let made = NumberColumn(variable, context)
+    known.withLock { $0.numbers[key] = made }
+    return made
+  }
+
+  private func key(_ variable: Variable, _ context: AnalysisContext) -> String {
+    variable.usesPopulation ? "\(variable.id) \(String(describing: context.population))" : variable.id
   }
 
   /// A condition's truth for every row.

@@ -64,6 +64,24 @@ public enum HerfindahlInterval {
     return Interval(min(low, index), max(high, index), .trialBootstrap)
   }
 
+  /// The normal interval of many trials, whose sites lie one after another: the same as of their patterns, without making
+  /// them.
+  static func ofMany(starts: [Int], units: [Int32], sites: [Int32], totals: [Int]) -> Interval {
+    let total = Double(totals.reduce(0, +))
+    let shares = totals.map { Double($0) / total }
+    let index = shares.reduce(0) { $0 + $1 * $1 }
+    var square = 0.0
+    for trial in 0..<starts.count - 1 {
+      var adds = 0.0
+      for place in starts[trial]..<starts[trial + 1] {
+        adds += 2 * Double(sites[place]) / total * (shares[Int(units[place])] - index)
+      }
+      square += adds * adds
+    }
+    let half = Interval.z * square.squareRoot()
+    return Interval(max(0, index - half), min(1, index + half), .trialNormal)
+  }
+
   /// How often each pattern is drawn, given what those before it left.
   private static func resample(_ trials: [Int], _ all: Int, _ generator: inout Xoshiro256) -> [Int] {
     var (drawsLeft, trialsLeft) = (all, all)

@@ -32,18 +32,16 @@ extension Measure {
     ]
     let text = texts[id] ?? ("", "", "index")
     return Measure(id, text.label, text.summary, reads: variable?.fields ?? [], unit: text.unit) { group in
-      spread(group, variable ?? group.variable).parts
+      spread(group, variable ?? group.variable, counting: false).parts
     } estimate: { parts, group in
       guard let over = variable ?? group.variable else { return .none("no levels") }
       if variable == nil, group.place != .all { return .none("of the whole only") }
       let fewest = Proportion.fewest
       guard parts.denominatorSum >= fewest else { return .none("n<\(fewest)") }
-      let spread = spread(group, over)
+      let spread = spread(group, over, counting: true)
       let whole = Herfindahl(spread.totals)
       guard let index = whole.index else { return .none("n<\(fewest)") }
-      let interval = HerfindahlInterval.interval(
-        trials: spread.trials.map { $0.map { HerfindahlInterval.Part(unit: $0.level, sites: $0.count) } },
-        seedText: "\(over.id) \(group.levelCode)")
+      let interval = spread.interval("\(over.id) \(group.levelCode)")
       switch id {
       case "hhi": return Estimate(index, interval)
       case "effective-number":
@@ -64,61 +62,88 @@ extension Measure {
   /// The counts of a group's trials by level.
   private struct Spread {
     var parts = Parts(used: [], usedAdds: [], hasDenominator: true)
-    /// By trial used: its levels in ascending order, renumbered, each with its count.
-    var trials: [[(level: Int, count: Int)]] = []
-    /// By renumbered level.
+    /// Where each used trial's entries begin; one more than trials.
+    var starts: [Int] = [0]
+    /// The levels of all used trials, ascending within a trial.
+    var levels: [Int32] = []
+    /// How much a trial has there.
+    var counts: [Int32] = []
+    /// By level.
     var totals: [Int] = []
+
+    /// By trial: its levels, each with its count.
+    var patterns: [[HerfindahlInterval.Part]] {
+      starts.indices.dropLast().map { trial in
+        (starts[trial]..<starts[trial + 1]).map { place in
+          HerfindahlInterval.Part(unit: Int(levels[place]), sites: Int(counts[place]))
+        }
+      }
+    }
+
+    /// Adds a trial's levels.
+    mutating func add(_ own: inout [Int32]) {
+      own.sort()
+      for level in own {
+        totals[Int(level)] += 1
+        if let last = levels.indices.last, last >= starts[starts.count - 1], levels[last] == level {
+          counts[last] += 1
+        } else {
+          levels.append(level)
+          counts.append(1)
+        }
+      }
+      starts.append(levels.count)
+    }
+
+    /// The interval by resampling trials, or by their influence where there are many.
+    func interval(_ seed: String) -> Interval? {
+      guard starts.count > TrialBootstrap.manyTrials else {
+        return HerfindahlInterval.interval(trials: patterns, seedText: seed)
+      }
+      return HerfindahlInterval.ofMany(starts: starts, units: levels, sites: counts, totals: totals)
+    }
   }
 
-  private static func spread(_ group: Group, _ variable: Variable?) -> Spread {
+  /// - Parameter counting: Whether the levels are counted; without it only who has any.
+  private static func spread(_ group: Group, _ variable: Variable?, counting: Bool) -> Spread {
     var spread = Spread()
-    var outside: [String: [Int32]] = [:]
-    var numbers: [Int: Int] = [:]
+    guard let variable else { return spread }
+    let coded = group.context.analyst.coded(variable, group.context)
+    var outside = [[Int32]](repeating: [], count: coded.reasons.count)
+    if counting { spread.totals = Array(repeating: 0, count: coded.levels.count) }
     // Of the rows of a trial only those that belong to the group.
-    let here = group.variable?.list == .sites && variable?.list == .sites ? group.sites : nil
+    let here = group.variable?.list == .sites && variable.list == .sites ? group.sites : nil
     var next = 0
+    var own: [Int32] = []
     for (position, trial) in group.trials.enumerated() {
-      var levels: [Int] = []
-      let row = group.row(trial)
-      var rows: ArraySlice<Int32>?
-      if let here {
-        rows = here.rows[next..<next + here.counts[position]]
-        next += here.counts[position]
-      }
-      switch variable?.answer(row, group.context) {
-      case .level(let level): levels = [level]
-      case .each(let each):
-        if let rows {
-          let first = row.rows(of: .sites).lowerBound
-          levels = rows.map { each[Int($0) - first] }.filter { $0 >= 0 }
+      own.removeAll(keepingCapacity: true)
+      let code = coded.codes[Int(trial)]
+      if code <= Answer.Reserved.outside {
+        outside[Int(Answer.Reserved.outside - code)].append(trial)
+      } else if code >= 0, !variable.isAnyOf {
+        own.append(code)
+      } else if code >= 0 {
+        let each = coded.values(of: trial)
+        if let here {
+          let first = each.startIndex - group.row(trial).rows(of: .sites).lowerBound
+          for row in here.rows[next..<next + here.counts[position]] where each[first + Int(row)] >= 0 {
+            own.append(each[first + Int(row)])
+          }
         } else {
-          levels = each.filter { $0 >= 0 }
-          if variable?.list != .sites { levels = Array(Set(levels)) }
+          for value in each where value >= 0 && (variable.list == .sites || !own.contains(value)) { own.append(value) }
         }
-      case .outside(let reason):
-        outside[reason, default: []].append(trial)
-        continue
-      default: break
       }
-      guard !levels.isEmpty else {
+      if let here { next += here.counts[position] }
+      guard code > Answer.Reserved.outside else { continue }
+      guard !own.isEmpty else {
         spread.parts.missing.append(trial)
         continue
       }
-      var counts: [(level: Int, count: Int)] = []
-      for level in levels.sorted() {
-        let number = numbers[level] ?? numbers.count
-        if number == numbers.count {
-          numbers[level] = number
-          spread.totals.append(0)
-        }
-        spread.totals[number] += 1
-        if counts.last?.level == number { counts[counts.count - 1].count += 1 } else { counts.append((number, 1)) }
-      }
       spread.parts.used.append(trial)
-      spread.parts.usedAdds?.append(levels.count)
-      spread.trials.append(counts)
+      spread.parts.usedAdds?.append(own.count)
+      if counting { spread.add(&own) }
     }
-    spread.parts.excluded = outside.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    spread.parts.excluded = zip(coded.reasons, outside).filter { !$1.isEmpty }.sorted { $0.0 < $1.0 }.map { ($0, $1) }
     return spread
   }
 

@@ -18,7 +18,8 @@ extension Measure {
     }
     guard let oldest = group.context.population?.oldest else { return .none("as-of unknown") }
     guard Day(year: year, month: 12, day: 31) <= oldest else { return .none("the year is not over") }
-    let before = group.known.count { variable.answer(group.row($0), group.context) == .level(level - 1) }
+    let coded = group.context.analyst.coded(variable, group.context)
+    let before = group.known.count { coded.codes[Int($0)] == Int32(level - 1) }
     guard before >= Proportion.fewest else { return .none("n<\(Proportion.fewest)") }
     let ratio = PoissonRatio.interval(group.trials.count, before)
     return Estimate(

@@ -17,15 +17,21 @@ extension Measure {
   ///
   /// A trial outside the variable's subject is excluded with its reason, one that cannot be placed is missing.
   private static func parts(_ group: Group, _ variable: Variable, _ hits: Set<Int>, of basis: Set<Int>) -> Parts {
+    let coded = group.context.analyst.coded(variable, group.context)
     var parts = Parts(used: [], numerator: [], hasDenominator: true)
     for trial in group.trials {
-      switch variable.answer(group.row(trial), group.context) {
-      case .level(let level) where basis.contains(level):
-        parts.used.append(trial)
-        if hits.contains(level) { parts.numerator?.append(trial) }
-      case .level(let level): parts.exclude(trial, variable.levels(group.context)[level].label.lowercased())
-      case .outside(let reason): parts.exclude(trial, reason)
-      default: parts.missing.append(trial)
+      let code = coded.codes[Int(trial)]
+      if code >= 0 {
+        if basis.contains(Int(code)) {
+          parts.used.append(trial)
+          if hits.contains(Int(code)) { parts.numerator?.append(trial) }
+        } else {
+          parts.exclude(trial, coded.levels[Int(code)].label.lowercased())
+        }
+      } else if let reason = coded.outside(trial) {
+        parts.exclude(trial, reason)
+      } else {
+        parts.missing.append(trial)
       }
     }
     return parts
@@ -45,12 +51,21 @@ extension Measure {
   private static func count(
     _ id: String, _ label: String, _ summary: String, of variable: Variable, _ hits: Set<Int>
   ) -> Measure {
-    count(id, label, summary, reads: variable.fields) { row, context in
-      switch variable.answer(row, context) {
-      case .level(let level): hits.contains(level)
-      case .outside: false
-      default: nil
+    Measure(id, label, summary, reads: variable.fields, unit: "trials", counts: .trials) { group in
+      let coded = group.context.analyst.coded(variable, group.context)
+      var parts = Parts(used: [], numerator: [])
+      for trial in group.trials {
+        let code = coded.codes[Int(trial)]
+        guard code >= 0 || code <= Answer.Reserved.outside else {
+          parts.missing.append(trial)
+          continue
+        }
+        parts.used.append(trial)
+        if code >= 0, hits.contains(Int(code)) { parts.numerator?.append(trial) }
       }
+      return parts
+    } estimate: { parts, _ in
+      Estimate(Double(parts.numerator?.count ?? 0))
     }
   }
 

@@ -14,28 +14,19 @@ extension Measure {
       "trials": "n", "p5": "P5", "q1": "Q1", "median": "Median", "q3": "Q3", "p95": "P95", "max": "Max",
       "total": "Total",
     ]
-    @Sendable func values(_ group: Group) -> (parts: Parts, values: [Double]) {
-      var parts = Parts(used: [])
-      var values: [Double] = []
-      for trial in group.trials {
-        switch variable.answer(group.row(trial), group.context) {
-        case .number(let value):
-          parts.used.append(trial)
-          values.append(value)
-        case .outside(let reason): parts.exclude(trial, reason)
-        default: parts.missing.append(trial)
-        }
-      }
-      return (parts, values)
+    @Sendable func numbers(_ group: Group) -> NumberColumn { group.context.analyst.numbers(variable, group.context) }
+    @Sendable func values(_ used: [Int32], _ group: Group) -> [Double] {
+      let numbers = numbers(group)
+      return used.map { numbers.values[Int($0)] }
     }
     let measure = Measure(
       id, labels[id] ?? id, "The \(id) of \(variable.label.lowercased()).", reads: variable.fields,
       unit: id == "trials" ? "trials" : unit
     ) { group in
-      values(group).parts
+      numbers(group).parts(group.trials)
     } estimate: { parts, group in
       if id == "trials" { return Estimate(Double(parts.used.count)) }
-      let sorted = values(group).values.sorted()
+      let sorted = values(parts.used, group).sorted()
       if id == "max" { return sorted.last.map { Estimate($0) } ?? .none("n<1") }
       if id == "total" {
         // A sum over months has no meaning to a reader.
@@ -46,7 +37,8 @@ extension Measure {
       return Estimate(
         Quantile.type7(sorted: sorted, p), id == "median" ? MedianInterval.orderStatistics(sorted: sorted) : nil)
     }
-    return id == "median" ? measure.contrasted(.values { values($0).values }) : measure
+    return id == "median"
+      ? measure.contrasted(.values { group in values(numbers(group).parts(group.trials).used, group) }) : measure
   }
 
   /// Counts the trials for which a condition is true; one that is unknown is missing.
