@@ -63,6 +63,9 @@ extension Trialscape {
       text.removeSubrange(open...close)
       if open > text.startIndex, text[text.index(before: open)] == " " { text.remove(at: text.index(before: open)) }
     }
+    // Beside a citation that means something to a reader, ours goes alone.
+    text.replace(/; (?:METHODS|SECTIONS)[^;)]*/, with: "")
+    text.replace("METHODS' policy", with: "the policy on dates")
     return text
   }
 

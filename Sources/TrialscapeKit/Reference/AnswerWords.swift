@@ -24,7 +24,7 @@ struct AnswerWords {
     case .each(let each): each.isEmpty ? "none" : unique(each.map { Markdown.code(code($0)) }).joined(separator: ", ")
     case .number(let number): number.figure
     case .date(let date, let type): type.isEmpty ? "\(date)" : "\(date) \(type)"
-    case .text(let text): "“\(text)”"
+    case .text(let text): text
     case .window(let low, let high): "\(low.figure) to \(high.figure)"
     }
   }

@@ -4,7 +4,8 @@ internal import Aggregation
 ///
 /// A summary cites the project's methods by paragraph; a reader of a page is told what stands behind the paragraph.
 enum Citation {
-  /// What stands behind each paragraph, the more particular first.
+  /// What stands behind each paragraph, the more particular first; nothing for the catalog of statistics, whose rows
+  /// say it themselves.
   private static let paragraphs: [(mark: String, words: String)] = [
     ("METHODS 2.1", "AACT's calculated_values, as its code has them"),
     ("METHODS 2.2 b", "the funding groups of Anderson (Duke), as its data dictionary has them"),
@@ -19,6 +20,7 @@ enum Citation {
       "the project's taxonomy of reasons, which collapses to Open Targets' classes and the UMC study's codes"
     ),
     ("METHODS 3", "location rows, under ISO 3166, United Nations and WHO regions and World Bank populations"),
+    ("METHODS 4", ""),
     ("METHODS 5", "the textbook procedure, checked against SciPy or R"),
     ("METHODS 6", "the project's data-quality rules"),
     ("AACT's", "AACT's calculated_values, as its code has them"),
@@ -35,7 +37,7 @@ enum Citation {
     var rest = summary
     var found: [String] = []
     for (mark, words) in paragraphs where rest.contains(mark) {
-      found.append(words)
+      if !words.isEmpty { found.append(words) }
       // The shorter mark is part of the longer one and must not be found in it again.
       rest = rest.replacing(mark, with: "")
     }
@@ -50,7 +52,7 @@ enum Citation {
           ? ""
           : ". Used by \(use.papers.joined(separator: ", ")): see \(Markdown.link("papers", to: "papers", from: page))")
     }
-    for source in sources(in: summary) where !uses.contains(where: { $0.source == source }) {
+    for source in sources(in: summary) where !uses.contains(where: { $0.source.contains(source) }) {
       lines.append("- " + source)
     }
     return lines

@@ -73,6 +73,13 @@ enum ExampleTrial {
   private static func absence(_ value: FieldValue) -> String { value == .cannotSay ? "source cannot say" : "not given" }
 }
 
+extension Study {
+  /// Whether it gives something else in a field than another study.
+  func differs(from other: Study, in field: StudyField) -> Bool {
+    ExampleTrial.text(field, of: self) != ExampleTrial.text(field, of: other)
+  }
+}
+
 extension Substring {
   fileprivate var trimmingBlanks: String {
     var rest = self[...]

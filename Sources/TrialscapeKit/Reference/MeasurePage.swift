@@ -1,5 +1,4 @@
 internal import Aggregation
-internal import Reporting
 internal import StudyModel
 
 extension ReferenceBuilder {
@@ -8,26 +7,20 @@ extension ReferenceBuilder {
     let name = "measures/" + Markdown.file(measure.id)
     let summary = Trialscape.uncited(measure.summary)
     var page = ReferencePage(name, "\(measure.label) (`\(measure.id)`)", summary)
-    let whole = try run(section(measure, rows: nil)).section.rows
-    let rows = usage.rowsOfMeasure[measure.id]
-    let split = try rows.map { (id) throws(Finding) in try run(section(measure, rows: id)).section.rows } ?? []
+    let example = try MeasureExample(measure, self)
     page.add("Definition", [summary])
     page.add("Source", sources(of: measure, from: name))
     page.add("Unit and what it counts", unit(of: measure))
-    page.add("Who counts", counted(measure, whole + split))
-    page.add("Small cells", try smallCells(of: measure, rows))
-    page.add("Interval", interval(of: whole + split))
+    page.add("Who counts", counted(measure, example.rows))
+    page.add("Small cells", try smallCells(of: example))
+    page.add("Interval", interval(of: example.rows))
     page.add("Fields it reads", fields(measure.fields))
     page.add("Where it is used", places(of: measure, from: name))
-    page.add("How to use it", use(of: measure, rows))
+    page.add("How to use it", use(of: example))
     var worked = ["Over the invented trials (see \(Markdown.link("the trials", to: "examples", from: name))):", ""]
-    worked += ResultTable.lines(whole + split.filter { $0.cell.rowLevel != .all || whole.isEmpty }, most: 10)
+    worked += ResultTable.lines(example.rows, most: 10)
     page.add("Worked example", worked)
     return page
-  }
-
-  private func section(_ measure: Measure, rows: String?) -> [String] {
-    ["- {id: example, rows: \(rows ?? "[all]"), measures: [\(measure.id)]}"]
   }
 
   private func sources(of measure: Measure, from page: String) -> [String] {
@@ -57,7 +50,10 @@ extension ReferenceBuilder {
   private func counted(_ measure: Measure, _ rows: [ResultRow]) -> [String] {
     var reasons: [String] = []
     for row in rows {
-      for excluded in row.excluded where !reasons.contains(excluded.reason) { reasons.append(excluded.reason) }
+      for excluded in row.excluded
+      where excluded.reason != ResultTable.elsewhere && !reasons.contains(excluded.reason) {
+        reasons.append(excluded.reason)
+      }
     }
     return [
       "- Missing: trials of the group that cannot be placed or judged, because the record leaves out what is asked"
@@ -70,18 +66,15 @@ extension ReferenceBuilder {
   }
 
   /// From which number on it is shown: tried on the first trials, one more each time.
-  private func smallCells(of measure: Measure, _ rows: String?) throws(Finding) -> [String] {
+  private func smallCells(of example: MeasureExample) throws(Finding) -> [String] {
     var notes: [String] = []
     for count in [1, 4, 9, 19, ExampleTrial.all.count] {
-      let specimen = try Specimen(Array(ExampleTrial.all.prefix(count)))
-      let definition = try catalog.definition(
-        "title: Example\npopulation: all\nsections:\n  - {id: example, rows: \(rows ?? "[all]"), measures: [\(measure.id)]}\n",
-        name: "example", path: "example.yml")
-      let plan = AnalysisPlan(
-        report: "example", population: definition.population, sections: definition.sections.compactMap(\.plan))
-      for row in try Evaluator(plan, AnalysisContext(specimen.context.table)).results().sections.first?.rows ?? [] {
-        guard row.estimate.value == nil, let note = row.estimate.note, !notes.contains(note) else { continue }
-        notes.append(note)
+      for yaml in example.sections {
+        let specimen = try Specimen(Array(ExampleTrial.all.prefix(count)))
+        for row in try run(yaml, over: specimen).section.rows {
+          guard row.estimate.value == nil, let note = row.estimate.note, !notes.contains(note) else { continue }
+          notes.append(note)
+        }
       }
     }
     notes = notes.filter { !$0.contains("as-of unknown for") }
@@ -111,8 +104,8 @@ extension ReferenceBuilder {
       : found.map { "- " + place($0, from: page) }
   }
 
-  private func use(of measure: Measure, _ rows: String?) -> [String] {
-    ["In a report of your own:", ""] + Markdown.block("yaml", section(measure, rows: rows))
+  private func use(of example: MeasureExample) -> [String] {
+    ["In a report of your own:", ""] + Markdown.block("yaml", (example.sections.last ?? []))
       + ["", "Over some trials only:", ""]
       + Markdown.block("sh", ["trialscape report mine.yml ctg-studies.json --where 'phase = PHASE2'"])
   }

@@ -81,6 +81,13 @@ extension ReferenceBuilder {
         "\(ExampleTrial.all.count) trials that nobody ran, current on \(ExampleTrial.asOf): chosen so that every status, "
           + "phase, precision of dates and kind of gap occurs. Figures over them say how a rule works and nothing else."
       ])
+    page.add(
+      "What all have in common",
+      ["Unless the table below or a page says otherwise:", ""]
+        + Markdown.table(
+          ["Field", "Value"],
+          StudyField.allCases.map { ($0, ExampleTrial.text($0, of: ExampleTrial.plain)) }
+            .filter { !["not given", "none"].contains($0.1) }.map { [Markdown.code($0.0.name), $0.1] }))
     let fields: [StudyField] = [
       .studyType, .overallStatus, .phase, .leadSponsorClass, .start, .primaryCompletion, .enrollment, .siteCountry,
     ]

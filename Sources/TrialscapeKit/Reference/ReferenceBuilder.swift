@@ -46,14 +46,16 @@ struct ReferenceBuilder {
     return [index(groups), papers(), exampleTrials()] + groups.flatMap(\.pages)
   }
 
-  /// Runs one section over the invented trials.
-  func run(_ lines: [String]) throws(Finding) -> (section: SectionResults, results: AnalysisResults) {
+  /// Runs one section over the invented trials, or over some of them.
+  func run(_ lines: [String], over specimen: Specimen? = nil) throws(Finding) -> (
+    section: SectionResults, results: AnalysisResults
+  ) {
     let text = (["title: Example", "population: all", "sections:"] + lines.map { "  " + $0 }).joined(separator: "\n")
     let definition = try catalog.definition(text + "\n", name: "example", path: "example.yml")
     let plan = AnalysisPlan(
       report: "example", population: definition.population, where: definition.where,
       sections: definition.sections.compactMap(\.plan))
-    let results = try Evaluator(plan, AnalysisContext(examples.context.table)).results()
+    let results = try Evaluator(plan, AnalysisContext((specimen ?? examples).context.table)).results()
     guard let section = results.sections.first else {
       throw Finding(.error, path: "example.yml", "the example has no section")
     }

@@ -32,7 +32,8 @@ extension ReferenceBuilder {
       uses.isEmpty
         ? ["None of its own."]
         : uses.map { use in
-          "- \(use.name)" + (use.papers.isEmpty ? "" : " (\(use.papers.joined(separator: ", ")))")
+          "- \(Markdown.link(use.name, to: "papers", from: name))"
+            + (use.papers.isEmpty ? "" : " (\(use.papers.joined(separator: ", ")))")
             + ": " + use.sections.filter { $0.hasPrefix(id + "/") }.joined(separator: ", ")
         })
     page.add("Worked example", try worked(definition, results))
@@ -63,7 +64,10 @@ extension ReferenceBuilder {
     if let made, section.plan?.population != nil || section.plan?.where != .everything {
       notes.append("Of trials with \(made.population).")
     }
-    return notes.isEmpty ? "Each share is of the trials the row variable places." : notes.joined(separator: " ")
+    if case .figures(_, let entries) = section.plan?.shape {
+      notes += entries.filter { !$0.basis.isEmpty }.map { "\($0.id): \($0.basis)." }
+    }
+    return notes.isEmpty ? section.kind.rule : notes.joined(separator: " ")
   }
 
   /// Rows, columns and measures of a section.
@@ -116,5 +120,24 @@ extension ReferenceBuilder {
       lines += ResultTable.lines(made.rows, most: 12)
     }
     return lines
+  }
+}
+
+extension SectionDefinition.Kind {
+  /// The denominator of a section whose definition need not say it.
+  fileprivate var rule: String {
+    switch self {
+    case .table, .crosstab: "Each share is of the trials the row variable places."
+    case .figures: "Each figure has its own basis."
+    case .series, .comparison: "Trials by quarter, each counted along the date of its event."
+    case .summary: "Of the trials that have a number."
+    case .list: "One row a trial, or a finding."
+    case .flow: "Every record read stands in one step."
+    case .quality: "Each rule is of its own basis."
+    case .coverage: "Of the trials of each section."
+    case .words: "One row a word."
+    case .model: "Trials that have all terms."
+    case .text: "Words alone."
+    }
   }
 }

@@ -23,7 +23,7 @@ struct Usage {
         let place = "\(report.name)/\(section.id)"
         add((plan.population?.variableIDs ?? []) + plan.where.variableIDs, "filter", place)
         add(plan.shape, place)
-        add(named(in: texts[section.id] ?? ""), "measure", place)
+        add(named(in: texts[section.id] ?? ""), "expression of a measure", place)
       }
     }
   }

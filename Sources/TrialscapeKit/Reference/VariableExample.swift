@@ -99,7 +99,8 @@ struct VariableExample {
         list.columns.map(\.id),
         list.rows.prefix(5).map { row in zip(columns, row.answers).map { $0.text($1) } })
     }
-    return ResultTable.lines(run.section.rows, most: 12)
+    if case .number = words.variable.kind { return ResultTable.lines(run.section.rows, most: 12) }
+    return ResultTable.levels(run.section.rows)
   }
 
   /// Some trials with what they give and the answer: each answer once, the wants of one included.
@@ -116,13 +117,15 @@ struct VariableExample {
     let rows = (picked.prefix(8) + wanting.prefix(4)).sorted { $0.row < $1.row }
     let fields = variable.fields.sorted { $0.rawValue < $1.rawValue }
     return Markdown.table(
-      ["Trial", "What it gives", "Answer"],
+      ["Trial", fields.count <= 8 ? "What it gives" : "What it gives besides what all have in common", "Answer"],
       rows.map { row, answer in
         let study = ExampleTrial.all[row]
-        let given = fields.map { (field: $0, text: ExampleTrial.text($0, of: study)) }
-          .filter { fields.count <= 8 || !["not given", "none"].contains($0.text) }
-          .map { "\($0.field.name): \($0.text)" }
-        return [study.id, given.isEmpty ? "–" : given.joined(separator: "; "), answer]
+        let given = fields.filter { fields.count <= 8 || study.differs(from: ExampleTrial.plain, in: $0) }
+          .map { "\($0.name): \(ExampleTrial.text($0, of: study))" }
+        return [
+          study.id, given.isEmpty ? fields.isEmpty ? "–" : "what all have in common" : given.joined(separator: "; "),
+          answer,
+        ]
       })
   }
 }

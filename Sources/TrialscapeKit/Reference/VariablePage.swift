@@ -37,12 +37,19 @@ extension ReferenceBuilder {
     case .text: lines.append("- Kind: text as registered")
     case .window: lines.append("- Kind: a window of numbers; a value compares as equal when the window holds it")
     }
+    if variable.usesPopulation { lines.append("- It depends on the population and may not stand in a filter") }
+    let places =
+      switch variable.kind {
+      case .levels: true
+      case .text: variable.list != nil
+      default: false
+      }
+    guard places else { return lines }
     lines.append(
       variable.list.map { "- A trial stands under every one of its \($0.name): shares may sum to more than 100 %" }
         ?? (variable.isAnyOf
           ? "- A trial may stand under several levels: shares may sum to more than 100 %"
           : "- A trial stands in one place: shares sum to 100 %"))
-    if variable.usesPopulation { lines.append("- It depends on the population and may not stand in a filter") }
     return lines
   }
 
