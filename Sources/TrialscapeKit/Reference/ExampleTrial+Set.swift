@@ -36,6 +36,8 @@ extension ExampleTrial {
     "phase: PHASE2; start: 2012-01; primary-completion: 2013-11; completion: 2014-01; start-type: -; primary-completion-type: -; completion-type: -; first-submitted: 2012-01-20; first-posted: 2012-01-24; masking: DOUBLE; who-masked: -; enrollment: 60; enrollment-type: -; fda-regulated-drug: -; fda-regulated-device: -; arm-label: -",
     "phase: PHASE3; minimum-age: 6 Months; maximum-age: 17 Years; age-group: CHILD; sex: FEMALE; masking: TRIPLE; who-masked: PARTICIPANT|CARE_PROVIDER|INVESTIGATOR; enrollment: 150; results-first-submitted: 2021-02-11; has-results: yes; unapproved-device: no; us-export: no",
     "phase: PHASE3; minimum-age: 65 Years; maximum-age: -; age-group: OLDER_ADULT; enrollment: 99999; site-facility: Research Site|Research Site|Riverside|Nord Klinik|Nord Klinik; site-city: Boston|Chicago|Lyon|Berlin|Hamburg; site-country: United States|United States|France|Germany|Germany",
+    "phase: PHASE4; results-first-submitted: 2021-04-12; has-results: yes; enrollment: 52; outcome-kind: PRIMARY|SECONDARY|OTHER; outcome: Symptom score|Days off work|Cost",
+    "phase: PHASE1|PHASE2; start: 2016-09-12; first-submitted: 2016-09-12; first-posted: 2016-09-15; enrollment: 36; sponsor-class: FED; lead-sponsor: Veterans Clinic; collaborator: National Pollen Institute; collaborator-class: NIH",
     "phase: PHASE2; start: 2024-02-01; primary-completion: 2025-07-15; completion: 2025-10-01; first-submitted: 2024-01-10; first-posted: 2024-01-15; enrollment: 77; maximum-age: 65 Years",
   ]
 

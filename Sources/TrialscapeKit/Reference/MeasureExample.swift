@@ -18,6 +18,9 @@ struct MeasureExample {
     // The variable the reports show it by; else one by which it can be told at all.
     var candidates = [builder.usage.rowsOfMeasure[measure.id], "phase-group", "country"].compactMap { $0 }.map(yaml)
     candidates.append([
+      "- {id: example, rows: phase-group, where: has-ended and enrollment-type = ACTUAL, measures: [\(measure.id)]}"
+    ])
+    candidates.append([
       "- {id: example, kind: crosstab, rows: country, columns: lead-group, measures: [\(measure.id)]}"
     ])
     for (position, section) in candidates.enumerated() {

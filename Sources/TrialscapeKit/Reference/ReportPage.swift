@@ -67,7 +67,12 @@ extension ReferenceBuilder {
     if case .figures(_, let entries) = section.plan?.shape {
       notes += entries.filter { !$0.basis.isEmpty }.map { "\($0.id): \($0.basis)." }
     }
-    return notes.isEmpty ? section.kind.rule : notes.joined(separator: " ")
+    return notes.isEmpty ? section.kind.rule : ReferenceBuilder.filled(notes.joined(separator: " "))
+  }
+
+  /// A note without the places that a report fills with its own numbers.
+  private static func filled(_ note: String) -> String {
+    note.replacing("{n} ", with: "").replacing("{k}", with: "k").replacing("{quarter}", with: "the report's quarter")
   }
 
   /// Rows, columns and measures of a section.
@@ -112,7 +117,7 @@ extension ReferenceBuilder {
       "Over the invented trials: "
         + results.flow.map { "\($0.level.label.lowercased()) \($0.records)" }.joined(separator: ", ") + "."
     ]
-    let kinds: [SectionDefinition.Kind] = [.table, .crosstab, .figures]
+    let kinds: [SectionDefinition.Kind] = [.table, .crosstab, .figures, .quality]
     if let section = definition.sections.first(where: { section in
       kinds.contains(section.kind) && results.sections.contains { $0.id == section.id && !$0.rows.isEmpty }
     }), let made = results.sections.first(where: { $0.id == section.id }) {
