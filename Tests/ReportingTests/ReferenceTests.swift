@@ -135,6 +135,18 @@ struct ReferenceTests {
     #expect(row[3] == "0.064 to 0.3465, wilson")
   }
 
+  @Test func limitsAndComparisonsAreSaid() throws {
+    for (id, limit) in [("randomized", "n<10"), ("median", "n<5"), ("q1", "n<10"), ("p95", "n<20")] {
+      #expect(try Self.part("Small cells", of: "measures/\(id)").joined().contains("`\(limit)`"), "\(id)")
+    }
+    for (id, words) in [
+      ("randomized", "Newcombe"), ("median", "Hodges–Lehmann"), ("cumulative-incidence-24m", "at 24 months"),
+      ("trials", "no difference"), ("rate-bound-low", "no difference"),
+    ] {
+      #expect(try Self.part("Interval", of: "measures/\(id)").joined().contains(words), "\(id)")
+    }
+  }
+
   @Test func papersAreThoseOfTheCatalog() throws {
     let table = Self.cells(try Self.part("By statistic", of: "papers")).dropFirst()
     #expect(table.map { $0[0] } == Statistics.all.map(\.name))

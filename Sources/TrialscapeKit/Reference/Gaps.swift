@@ -10,6 +10,8 @@ struct Gaps {
   let answer: String
   /// What is wanting and what the answer is then.
   let rows: [[String]]
+  /// Whether a source that does not carry a field gives something else than *cannot say*.
+  var hasOwnPlaces: Bool { rows.contains { $0[2] != "(cannot-say)" && $0[2] != "the same" && $0[2] != "–" } }
 
   private enum Change: CaseIterable { case notGiven, cannotSay, strange }
 

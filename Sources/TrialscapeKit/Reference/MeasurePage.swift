@@ -13,7 +13,7 @@ extension ReferenceBuilder {
     page.add("Unit and what it counts", unit(of: measure))
     page.add("Who counts", counted(measure, example.rows))
     page.add("Small cells", try smallCells(of: example))
-    page.add("Interval", interval(of: example.rows))
+    page.add("Interval", interval(of: measure, example.rows))
     page.add("Fields it reads", fields(measure.fields))
     page.add("Where it is used", places(of: measure, from: name))
     page.add("How to use it", use(of: example))
@@ -81,20 +81,42 @@ extension ReferenceBuilder {
     guard !notes.isEmpty else { return ["Always shown: counts and totals are never withheld."] }
     return [
       "Its value is withheld, and the note says why, in cases such as: "
-        + notes.map(Markdown.code).joined(separator: ", ") + ". Counts, numerators and n are shown nevertheless."
+        + notes.map(ReferenceBuilder.explained).joined(separator: ", ")
+        + ". Counts, numerators and n are shown nevertheless."
     ]
   }
 
-  private func interval(of rows: [ResultRow]) -> [String] {
+  /// A note with what its short form means.
+  private static func explained(_ note: String) -> String {
+    guard let match = note.firstMatch(of: /^n<([0-9]+)(.*)$/) else { return Markdown.code(note) }
+    let of = match.output.2.isEmpty ? " in its denominator or among its values" : String(match.output.2)
+    return "\(Markdown.code(note)) (fewer than \(match.output.1)\(of))"
+  }
+
+  private func interval(of measure: Measure, _ rows: [ResultRow]) -> [String] {
     var methods: [Interval.Method] = []
     for case let interval? in rows.map(\.estimate.interval) where !methods.contains(interval.method) {
       methods.append(interval.method)
     }
-    guard !methods.isEmpty else { return ["None: it is given without an interval."] }
-    return [
-      "95 %, by " + methods.map { "\(Markdown.code($0.rawValue)) (\($0.words))" }.joined(separator: ", ")
+    let own =
+      methods.isEmpty
+      ? "None: it is given without an interval."
+      : "95 %, by " + methods.map { "\(Markdown.code($0.rawValue)) (\($0.words))" }.joined(separator: ", ")
         + ". Registry data are a population: the interval describes the process and not a sampling error."
-    ]
+    return [own, "", "Beside a second population: " + compared(measure, rows)]
+  }
+
+  /// What two populations are compared by.
+  private func compared(_ measure: Measure, _ rows: [ResultRow]) -> String {
+    switch measure.contrast {
+    case .values: "the Hodges–Lehmann shift, and Wilcoxon's rank-sum test."
+    case .times: "the difference of the incidences at 24 months, by their variances."
+    case .strata: "the difference of the standardized shares."
+    case nil:
+      rows.contains { $0.unit == "share" && $0.denominator == $0.used && $0.estimate.interval?.method == .wilson }
+        ? "the difference of the shares by Newcombe's interval; chi-square, or Fisher's exact test where an expected "
+          + "count is under 5; q by Benjamini and Hochberg over the table." : "no difference is computed."
+    }
   }
 
   private func places(of measure: Measure, from page: String) -> [String] {

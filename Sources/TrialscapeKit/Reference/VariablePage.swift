@@ -67,6 +67,13 @@ extension ReferenceBuilder {
       lines.append("")
       lines += Markdown.table(
         ["Field", "left out by the record", "not carried by the source", "a word of its own in it"], gaps.rows)
+      if gaps.hasOwnPlaces {
+        lines += [
+          "",
+          "Where it says something else for a source that does not carry a field, the definition gives such a trial "
+            + "that place.",
+        ]
+      }
     } else {
       lines.append(
         gaps.base == nil
