@@ -38,6 +38,7 @@ extension ExampleTrial {
     "phase: PHASE3; minimum-age: 65 Years; maximum-age: -; age-group: OLDER_ADULT; enrollment: 99999; site-facility: Research Site|Research Site|Riverside|Nord Klinik|Nord Klinik; site-city: Boston|Chicago|Lyon|Berlin|Hamburg; site-country: United States|United States|France|Germany|Germany",
     "phase: PHASE4; results-first-submitted: 2021-04-12; has-results: yes; enrollment: 52; outcome-kind: PRIMARY|SECONDARY|OTHER; outcome: Symptom score|Days off work|Cost",
     "phase: PHASE1|PHASE2; start: 2016-09-12; first-submitted: 2016-09-12; first-posted: 2016-09-15; enrollment: 36; sponsor-class: FED; lead-sponsor: Veterans Clinic; collaborator: National Pollen Institute; collaborator-class: NIH",
+    "phase: PHASE3; start: 2022-05-02; primary-completion: 2024-10-10; completion: 2025-03-10; first-submitted: 2022-04-20; first-posted: 2022-04-25; disposition-first-submitted: 2025-09-01; sponsor-class: INDUSTRY; lead-sponsor: Orchard Pharma; enrollment: 480; us-export: yes",
     "phase: PHASE2; start: 2024-02-01; primary-completion: 2025-07-15; completion: 2025-10-01; first-submitted: 2024-01-10; first-posted: 2024-01-15; enrollment: 77; maximum-age: 65 Years",
   ]
 
