@@ -67,7 +67,7 @@ enum ExampleTrial {
     guard let list = field.list else { return field.code(of: study[field]) ?? absence(study[field]) }
     if study[list] == .cannotSay { return "source cannot say" }
     let entries = study[column: field].map { field.code(of: $0) ?? absence($0) }
-    return entries.isEmpty ? "none" : entries.joined(separator: ", ")
+    return entries.isEmpty ? "none" : entries.joined(separator: " · ")
   }
 
   private static func absence(_ value: FieldValue) -> String { value == .cannotSay ? "source cannot say" : "not given" }
