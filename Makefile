@@ -1,4 +1,5 @@
 # make demo     build, and write the reports of the sample into out/
+# make reference   every definition as a page, into out/reference/
 # make test     install what is missing and run the tests
 # make picture  the README's picture of the workbook (needs LibreOffice and poppler-utils)
 # make install  the commands, their completions and manual pages (PREFIX, DESTDIR)
@@ -14,7 +15,7 @@ STANDALONE := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 COMMANDS := trialscape report
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test install deps picture
+.PHONY: all demo reference test install deps picture
 all: deps
 	$(SWIFT) build -c release $(STANDALONE) --product trialscape
 
@@ -28,6 +29,11 @@ demo: all
 	@echo "  out/landscape.xlsx          the quarterly landscape, a workbook"
 	@echo "  out/landscape/              the same figures, a CSV file a section"
 	@echo "  out/terminated-trials.txt   who stops, how often and why, as text"
+
+reference: all
+	@mkdir -p out && rm -rf out/reference
+	@$(RELEASE)/trialscape reference out/reference
+	@echo "Every definition as a page: begin with out/reference/index.md"
 
 picture: demo
 	cd out && soffice --headless --convert-to pdf landscape.xlsx >/dev/null

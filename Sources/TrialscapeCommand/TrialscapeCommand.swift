@@ -16,7 +16,7 @@ public struct TrialscapeCommand: ParsableCommand {
     version: Trialscape.version,
     subcommands: [
       ReportCommand.self, ExplainCommand.self, ShowCommand.self, ClassifyCommand.self, ListCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, ReferenceCommand.self,
     ])
 
   /// Makes the command.

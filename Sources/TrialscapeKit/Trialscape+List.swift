@@ -6,7 +6,7 @@ internal import Reporting
 internal import StudyModel
 
 extension Trialscape {
-  /// Lists what there is: reports, variables, measures, formats or renderers; with definitions, what they add.
+  /// Lists what there is: reports, variables, measures, rules, formats or renderers; with definitions, what they add.
   public func list(_ what: String, definitions: [String] = []) -> Outcome {
     var catalog = catalog
     do { try catalog.add(definitionsOf: definitions) } catch { return .failure(error) }
@@ -23,12 +23,13 @@ extension Trialscape {
       }
     case "variables": rows = catalog.variables.map { ($0.id, $0.label, Trialscape.summary(of: $0)) }
     case "measures": rows = catalog.measures.map { ($0.id, $0.label, Trialscape.uncited($0.summary)) }
+    case "rules": rows = catalog.rules.map { ($0.id, $0.label, "\(Trialscape.uncited($0.summary)) Of \($0.basis).") }
     case "formats": rows = catalog.formats.map { ($0.name, "rank \($0.rank)", Trialscape.summary(of: $0)) }
     case "renderers":
       rows = catalog.renderers().map { ($0.name, $0.extensions.map { ".\($0)" }.joined(separator: " "), $0.summary) }
     default:
       return .usage(
-        "unknown list '\(what)'\(Suggestion.of(what, among: ["reports", "variables", "measures", "formats", "renderers"]))"
+        "unknown list '\(what)'\(Suggestion.of(what, among: ["reports", "variables", "measures", "rules", "formats", "renderers"]))"
       )
     }
     var text = ""
@@ -53,7 +54,7 @@ extension Trialscape {
   }
 
   /// A summary without the citation in brackets, which means something to those who write the program.
-  private static func uncited(_ summary: String) -> String {
+  static func uncited(_ summary: String) -> String {
     var text = summary
     while let open = text.lastIndex(of: "("),
       ["METHODS", "SECTIONS", "REPORTS"].contains(where: text[text.index(after: open)...].hasPrefix),
@@ -62,6 +63,9 @@ extension Trialscape {
       text.removeSubrange(open...close)
       if open > text.startIndex, text[text.index(before: open)] == " " { text.remove(at: text.index(before: open)) }
     }
+    // Beside a citation that means something to a reader, ours goes alone.
+    text.replace(/; (?:METHODS|SECTIONS)[^;)]*/, with: "")
+    text.replace("METHODS' policy", with: "the policy on dates")
     return text
   }
 

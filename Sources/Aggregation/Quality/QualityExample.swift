@@ -74,7 +74,7 @@ public struct QualityExample: Sendable {
 
 extension StudyField {
   /// A value as the registry writes it; what is none of the field's stays a text outside its vocabulary.
-  fileprivate func value(written text: String) -> FieldValue {
+  package func value(written text: String) -> FieldValue {
     switch kind {
     case .text: .text(text)
     case .term(let vocabulary):
