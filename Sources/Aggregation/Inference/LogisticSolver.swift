@@ -34,7 +34,8 @@ struct LogisticSolver {
     var beta = Array(repeating: 0.0, count: design.width)
     beta[0] = .log(events / (trials - events))
     var here = point(beta)
-    for iteration in 1...200 {
+    // Firth's steps leave out how the penalty curves, so that sparse levels take many of them.
+    for iteration in 1...(likelihood == .penalized ? 5_000 : 200) {
       var gradient = here.gradient
       if likelihood == .penalized { addPenalty(here, to: &gradient) }
       var step: [Double]
