@@ -154,7 +154,7 @@ class Profile:
         for entry, measure in [(m, m) for m in list(p.TESTS)[:7]] + [("at-most-100", "at-most-100"), ("several-sites", "several-sites"), ("prospective", "registered-before-start"), ("results", "results-within-24m")]:
             p.put("profile", "figure", entry, measure, p.of(measure, p.S))
         values = [float(t["size"]) for t in p.S if t["ended"] and t["enrollment-type"] == "ACTUAL" and t["size"] is not None]
-        p.put("profile", "figure", "size-when-ended", "median", Figure(float(np.median(values)) if len(values) >= 5 else None, values=values))
+        p.put("profile", "figure", "size-when-ended", "size-when-ended", Figure(float(np.median(values)) if len(values) >= 5 else None, values=values))
         for m in ("randomized", "masked", "double-or-more", "committee"): p.put("profile-standardized", "figure", m, m, p.of(m, p.S))
 
     def strata(p, measure):
@@ -227,7 +227,7 @@ def firth(X, y):
         inverse = np.linalg.inv(X.T @ (X * W[:, None]))
         h = W * np.einsum("ij,jk,ik->i", X, inverse, X)
         step = inverse @ (X.T @ (y - p + h * (.5 - p)))
-        step *= min(1, 1 / np.abs(step).max()) if np.abs(step).max() > 0 else 1
+        step *= .5 * (min(1, 1 / np.abs(step).max()) if np.abs(step).max() > 0 else 1)  # whole steps may go back and forth for ever
         b = b + step
         if np.abs(step).max() < 1e-12: break
     p = 1 / (1 + np.exp(-X @ b)); information = X.T @ (X * (p * (1 - p))[:, None])
@@ -446,3 +446,200 @@ def compare(expected, rows, skip=()):
                 wrong.append(f"{' | '.join(key)}: {name} {r[name] or 'empty'}, expected {getattr(want, 'value', getattr(want, 'p', getattr(want, 'q', want)))}")
     unknown = [k for k in got if k not in expected and k[0] not in skip]
     return n, wrong, unknown
+
+# --- the run ------------------------------------------------------------------------------------------------------------------------------
+class Reading:
+    """Records as two other programs of this folder and tools/oracle.py read them."""
+    def __init__(s, shared, paths):
+        designs, results = module("design_oracle"), module("results_oracle")
+        s.trials, s.oracle = results.load(shared, list(map(str, paths)))
+        facts = {t.id: results.Facts(t, s.oracle) for t in s.trials}
+        s.newest = max(t.as_of for t in s.trials if t.as_of)
+        geography = designs.Geography(shared)
+        records = [x for p in paths for x in designs.load(p)]
+        s.read = sum(len(json_records(p)) for p in paths)
+        s.records, s.facts, s.designs, s.geography = records, facts, designs, geography
+
+    def profile(s, keep, year):
+        S = []
+        for id, record, whole, as_of in s.records:
+            if id not in keep: continue
+            t = s.designs.trial(id, record, whole, as_of, year, s.geography)
+            f = s.facts[id]
+            if t["study-type"] != "INTERVENTIONAL": continue
+            info = ((record["p"].get("designModule") or {}).get("designInfo") or {}).get("maskingInfo") or {}
+            t["masking"], t["parties"] = f.t.mask, info.get("whoMasked") or []
+            t["who"] = t["parties"] if t["masking"] in ("SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE") else []
+            t["arms"] = t["number-of-arms"] if isinstance(t["number-of-arms"], int) else 0
+            t["sites"] = len(t["site-rows"] or [])
+            for m, n in (("registered-before-start", 0), ("registered-within-21d", 21)): t[m] = str(f.prospective(n))
+            for m, n in (("results-within-12m", 1), ("results-within-24m", 2)): t[m] = str(f.within(n * 12 if RESULTS_IN_MONTHS else n))
+            S.append(t)
+        return Profile(S, year)
+
+def json_records(path):
+    import json
+    out = []
+    for f in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
+        d = json.loads(f.read_text(encoding="utf-8")); out += d if isinstance(d, list) else d.get("studies", [d])
+    return out
+
+RESULTS_IN_MONTHS = True
+
+def flow(read, superseded, steps):
+    """Records step by step; steps are (code, how many are left)."""
+    out, left = {}, read - superseded
+    for code, n in (("read", read), ("unreadable", 0), ("superseded", superseded)): out[code] = n
+    for code, after in steps: out[code], left = left - after, after
+    out["kept"] = left
+    return out
+
+def printed(trialscape, report, *options):
+    run = subprocess.run([trialscape, "report", report, *map(str, options), "--format", "csv"], capture_output=True, text=True)
+    assert run.returncode in (0, 2), run.stderr
+    return run.stdout
+
+def main(trialscape, shared):
+    shared = pathlib.Path(shared)
+    corpus = shared / "data/ctgov-v2-json"
+    lung, digital = corpus / "nsclcbench", corpus / "dtx-analysis"
+    total, bad = 0, []
+    for name, inputs, options, mine, theirs in (
+            ("lung cancer against digital therapeutics", [lung], ["--compare-input", digital], None, None),
+            ("led by industry against open label, overlapping", [lung, digital], ["--where", "lead-group = INDUSTRY", "--compare-where", "masking = NONE"], lambda t: t.lead == "INDUSTRY", lambda t: t.mask == "NONE")):
+        first = Reading(shared, inputs)
+        second = first if mine else Reading(shared, [digital])
+        a = [t for t in first.trials if mine is None or mine(t)]
+        b = [t for t in second.trials if theirs is None or theirs(t)]
+        both = {t.id for t in a}
+        b = [t for t in b if t.id not in both]
+        year, oracle = first.newest.year, first.oracle
+        superseded = [x.read - len(x.trials) for x in (first, second)]
+        of = lambda S: [t for t in S if t.type == "INTERVENTIONAL"]
+
+        # What becomes of the records on their way.
+        ways = []
+        for x, gone, test, isSecond in ((first, superseded[0], mine, False), (second, superseded[1], theirs, True)):
+            S = of(x.trials); steps = [("excluded-by-population", len(S))]
+            if test: S = [t for t in S if test(t)]; steps.append(("excluded-by-where", len(S)))
+            if isSecond: S = [t for t in S if t.id not in {u.id for u in of(a)}]; steps.append(("excluded-as-overlap", len(S)))
+            ways.append({("record-flow", "step", k, "", "", "", "records"): Figure(v) for k, v in flow(x.read, gone, steps).items()})
+
+        # The profile.
+        own, other = (x.profile({t.id for t in S}, year) for x, S in ((first, a), (second, b)))
+        for m in ("randomized", "masked", "double-or-more", "committee"):
+            mix = own.strata(m)
+            for p in (own, other):
+                strata = p.strata(m); value, _, covered = standard(mix, strata)
+                n = sum(v[1] for v in strata.values())
+                f = Figure(value if n >= 10 and covered >= .9 else None, sum(v[0] for v in strata.values()), n, strata=strata, shows=False)
+                p.put("profile-standardized", "figure", f"{m}-standardized", f"{m}-standardized", f)
+        text = printed(trialscape, "rigor-profile", *inputs, *options)
+        rows = list(csv.DictReader(io.StringIO(text)))
+        expected = Expected({**ways[0], **own.rows}, {**ways[1], **other.rows}, rows, oracle)
+        models(expected, own, other)
+        n, wrong, unknown = compare(expected.rows, rows)
+        print(f"{name}, rigor-profile: {n} figures compared, {len(wrong)} differ, {len(unknown)} rows not expected; {len(own.S)} trials and {len(other.S)}, {len(both & {t.id for t in second.trials})} of both")
+        total += n; bad += wrong + [f"{' | '.join(k)}: not expected" for k in unknown]
+
+        # The landscape.
+        report = type("report", (), {"newest": first.newest, "top": None})
+        q = oracle.qi((first.newest.year, first.newest.month)); report.q = q - (oracle.qend(q) > first.newest)
+        def parts(S, gone): return landscape(oracle, S, gone, report)
+        mineS, theirsS = parts(a, superseded[0]), parts(b, superseded[1])
+        theirsS.update(free(oracle, b, superseded[1], report, mineS))
+        for side in (mineS, theirsS):
+            for key, f in side.items(): f.count = key[6] == "reason-given"
+        text = printed(trialscape, "quarterly-landscape", *inputs, *options)
+        rows = list(csv.DictReader(io.StringIO(text)))
+        known = {k[0] for k in mineS} | {"record-flow"}
+        rest = sorted({r["section"] for r in rows} - known)
+        taken = 0
+        for r in rows:  # counted by the program alone
+            if r["section"] in rest and not r["comparison"].startswith("comparator") and not r["measure"].endswith(("-across-p", "-across-q")):
+                taken += 1
+                mineS[tuple(r[c] for c in KEY)] = as_printed(r)
+            elif r["section"] in rest and r["comparison"] == "comparator" and not r["measure"].endswith(("-difference", "-p", "-q", "-v")):
+                taken += 1
+                theirsS[tuple("" if c == "comparison" else r[c] for c in KEY)] = as_printed(r)
+        expected = Expected({**ways[0], **mineS}, {**ways[1], **theirsS}, rows, oracle)
+        n, wrong, unknown = compare(expected.rows, rows)
+        print(f"{name}, quarterly-landscape: {n} figures compared ({taken} counts of {', '.join(rest)} taken as printed), {len(wrong)} differ, {len(unknown)} rows not expected")
+        total += n; bad += wrong + [f"{' | '.join(k)}: not expected" for k in unknown]
+
+        # The first population is what it is alone.
+        for reportName in ("rigor-profile", "quarterly-landscape"):
+            alone = printed(trialscape, reportName, *inputs, *(options[:2] if mine else [])).splitlines()
+            beside = printed(trialscape, reportName, *inputs, *options).splitlines()
+            keep = set(alone); kept = [x for x in beside if x in keep]
+            alone = [x for x in alone if not x.startswith(f"{reportName},adjusted,")]
+            kept = [x for x in kept if not x.startswith(f"{reportName},adjusted,")]
+            if kept != alone: bad.append(f"{name}, {reportName}: rows of the first population are not those without a second: {next(iter(set(alone) - set(kept)), 'order')}")
+            total += len(alone)
+            print(f"{name}, {reportName}: {len(alone)} lines of the first population the same without a second")
+
+        # It must be able to fail.
+        for measure in ("share", "share-difference", "share-p", "share-q", "homogeneity-p", "cramers-v", "median-difference"):
+            target = next((r for r in rows if r["measure"] == measure and r["comparison"] == "comparator" and r["value"]), None)
+            if target is None: continue
+            right = target["value"]; target["value"] = repr(float(right) * 1.01 + .05)
+            if len(compare(expected.rows, rows)[1]) != len(wrong) + 1: bad.append(f"a planted wrong {measure} was not found")
+            target["value"] = right
+    for line in bad[:60]: print("  " + line)
+    print(f"{total} figures compared, {len(bad)} wrong; seven planted wrong figures a comparison, each found" if not bad else f"{total} figures compared, {len(bad)} wrong")
+    return 1 if bad or total < 5_000 else 0
+
+def as_printed(r):
+    number = lambda c: float(r[c]) if r[c] else None
+    f = Figure(number("value"), None if not r["numerator"] else int(r["numerator"]), None if not r["denominator"] else int(r["denominator"]), few=r["note"].startswith("n<"))
+    f.count = r["unit"] != "share"
+    f.bare = not r["ci_low"]
+    f.shows = bool(r["ci_low"])
+    return f
+
+def free(oracle, S, superseded, report, first):
+    """Countries and sponsors of the second population, by the levels that the first prints."""
+    import copy
+    out = {}
+    for section, row in (("sites-by-country", "country"), ("top-sponsors", "lead-sponsor")):
+        levels = list(dict.fromkeys(k[2] for k in first if k[0] == section and not k[2].startswith("(")))
+        changed = []
+        name = {g["ctgov_string"]: g["canonical"] for g in csv.DictReader(oracle.GEO.open(encoding="utf-8"))}
+        for t in S:
+            t = copy.copy(t)
+            if row == "lead-sponsor": t.sponsor = t.sponsor if t.sponsor in levels or t.sponsor.startswith("(") else "~"
+            else:
+                t.sites = [l if not l.get("country") or name.get(l["country"], "~") in levels else {**l, "country": "~", "city": f"{l['city']} {name.get(l['country'], ODD)}" if (l.get("city") or "").strip() else ""} for l in t.sites]
+            changed.append(t)
+        if row == "country": assert not any(l.get("country") and l["country"] not in name for t in S for l in t.sites)
+        every = type("report", (), {"newest": report.newest, "top": 0, "q": report.q})
+        made = landscape(oracle, changed, superseded, every)
+        known = landscape(oracle, S, superseded, report)
+        for key in [k for k in known if k[0] == section]: out[key] = None
+        for key, f in made.items():
+            if key[0] != section: continue
+            level = OTHERS if key[2] in ("~", ODD) else key[2]
+            out[(*key[:2], level, *key[3:])] = f
+        measures = list(dict.fromkeys(k[6] for k in made if k[0] == section))
+        hasOthers = any(k[0] == section and k[2] == OTHERS for k in first)
+        dens = {m: next((f.den for k, f in made.items() if k[0] == section and k[6] == m and k[2] == ALL), None) for m in measures}
+        for level in levels + [OTHERS] * hasOthers:
+            for m in measures:
+                key = (section, row, level, "", "", "", m)
+                if out.get(key) is None: out[key] = absent(m, key, first, known, out, section)
+    return {k: f for k, f in out.items() if f is not None}
+
+def absent(measure, key, first, known, out, section):
+    """A level of the first population that no trial of the second has."""
+    if measure == "share":
+        n = next(f.den for k, f in out.items() if f is not None and k[0] == section and k[6] == "share" and f.den is not None)
+        return share(0, n)
+    if measure == "median-sites": return Figure(values=[])
+    if measure == "largest-trial-share": return Figure(None, 0, 0, few=True)
+    if measure == "population": return Figure(first[key].value)
+    if measure.endswith("per-million"): return Figure(0.0 if first[key].value is not None else None)
+    return Figure(0)
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3: sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))
