@@ -60,9 +60,14 @@ struct BlockTests {
     let table = [
       mine.map(\.count) + alone.map { _ in 0 }, mine.map { second[$0.name] ?? 0 } + alone.map(\.count),
     ]
+    let used = table.joined().reduce(0, +)
+    if let why = (own + others).lazy.compactMap(\.withheld).first {
+      return [("homogeneity-p", "probability"), ("cramers-v", "association")].map { measure, unit in
+        row(variable, measure, .none(why), unit, used, code)
+      }
+    }
     let outcome = Contrasts.test(table)
     let strength = CramersV(table)
-    let used = table.joined().reduce(0, +)
     let effect = strength.corrected.map { Estimate($0, note: strength.plain.map { "not corrected: \(short($0))" }) }
     return [
       row(variable, "homogeneity-p", Estimate(outcome.p, note: outcome.name), "probability", used, code),

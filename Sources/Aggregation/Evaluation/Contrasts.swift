@@ -92,7 +92,7 @@ struct Contrasts {
 
   /// Whether a row is the share of trials: what a test of independence may speak of.
   static func isShareOfTrials(_ row: ResultRow) -> Bool {
-    row.unit == "share" && row.numerator != nil && row.denominator == row.used
+    row.unit == "share" && row.isOfTrials && row.numerator != nil && row.denominator == row.used
   }
 
   /// Chi-square, or Fisher's exact test where an expected count is under 5 (METHODS 5.4).
