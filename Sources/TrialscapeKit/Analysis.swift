@@ -20,25 +20,6 @@ enum Refusal: Error {
   }
 }
 
-/// Inputs read and settled once, for one report or for several.
-struct Reading {
-  let table: TrialTable
-  let context: AnalysisContext
-  /// The trials of a second population that comes from inputs of its own.
-  let second: AnalysisContext?
-  /// The trials to keep, when `--ids` names them.
-  let ids: Set<String>?
-
-  init(table: TrialTable, second: TrialTable?, ids: Set<String>?, quarter: Quarter?, stopReasons: StopReasonClassifier)
-  {
-    self.table = table
-    self.ids = ids
-    let context = AnalysisContext(table, quarter: quarter, stopReasons: stopReasons)
-    self.context = context
-    self.second = second.map { AnalysisContext($0, quarter: quarter, stopReasons: stopReasons, beside: context) }
-  }
-}
-
 /// One request on its way: definition, plan, reading, evaluator.
 struct Analysis {
   let catalog: Catalog
@@ -74,6 +55,7 @@ struct Analysis {
     compareWhere = try request.compareWhere.map { (text) throws(Refusal) in
       text == "all" ? .everything : try Analysis.condition(text, "--compare-where", catalog)
     }
+    try Analysis.check(comparator: request)
     flagged = try request.withoutFlagged.map { (text) throws(Refusal) in try FlaggedTrials(text, catalog) }
     asOf = try Analysis.day(request.asOf)
     if let text = request.quarter {
@@ -124,6 +106,16 @@ struct Analysis {
   private static func condition(_ text: String, _ option: String, _ catalog: Catalog) throws(Refusal) -> Condition {
     do { return try ConditionParser.parse(text, variables: catalog.variables, path: option) } catch {
       throw .usage(error.inOption)
+    }
+  }
+
+  /// Refuses what only seems to ask for a second population.
+  private static func check(comparator request: ReportRequest) throws(Refusal) {
+    if let title = request.compareTitle, request.compareWhere == nil, request.compareInputs.isEmpty {
+      throw .usage("--compare-title '\(title)' names a second population; say also --compare-where or --compare-input")
+    }
+    if request.compareInputs.contains("-"), request.inputs.contains("-") || request.compareInputs.count(where: { $0 == "-" }) > 1 {
+      throw .usage("the standard input '-' can be read once; give --compare-input a file")
     }
   }
 

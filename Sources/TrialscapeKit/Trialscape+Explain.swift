@@ -23,14 +23,16 @@ extension Trialscape {
       }
       let found =
         evaluator.parts(of: section.id, where: isMeant).map { ($0.cell, $0.parts, table.ids) }
-        ?? evaluator.partsBeside(of: section.id, where: isMeant)
-      guard let (id, parts, ids) = found else { throw Refusal.usage(cell.complaint(about: seen)) }
+        ?? (cell.columns.isEmpty ? nil : evaluator.partsBeside(of: section.id, where: isMeant))
+      guard let (id, parts, ids) = found else {
+        throw Refusal.usage(cell.refusal(seen) ?? cell.complaint(about: seen))
+      }
       let rows = try cell.rows(parts, id, ids)
       var document = Document(name: "explain", title: "", tidy: rows)
       document.asOf = nil
       let bytes: [UInt8]
       do { bytes = try CSVRenderer().files(for: document)[0].bytes } catch { throw Refusal.usage(error.description) }
-      var outcome = Outcome(output: bytes, findings: table.inputs.findings)
+      var outcome = Outcome(output: bytes, findings: reading.findings)
       if outcome.findings.contains(where: { $0.severity != .note }) { outcome.status = .skipped }
       return outcome
     } catch let refusal as Refusal {
@@ -50,7 +52,10 @@ extension ExplainRequest {
     if columns.isEmpty {
       return id.column.isEmpty && (id.comparison.isEmpty || id.comparison == "this") || measure == nil
     }
-    let quarter = id.comparison.isEmpty ? [] : [id.comparison, id.rowLevel.code]
+    // A second population's period is named by both, each in a --column of its own or as tidy CSV writes them.
+    let quarter =
+      id.comparison.isEmpty
+      ? [] : [id.comparison, id.rowLevel.code] + id.comparison.split(separator: " ").map(String.init)
     return columns.allSatisfy { column in
       quarter.contains(column)
         || ExplainRequest.names(column, id.column, [id.columnLevel?.code, id.columnLevel?.label].compactMap { $0 })
@@ -72,6 +77,20 @@ extension ExplainRequest {
     return !variable.isEmpty && text.hasPrefix(prefix) && levels.contains(String(text.dropFirst(prefix.count)))
   }
 
+  /// Why a cell that says how populations differ has no trials; nothing for any other.
+  func refusal(_ seen: [CellID]) -> String? {
+    guard let measure, !seen.contains(where: { $0.measure == measure }) else { return nil }
+    if ["homogeneity-p", "cramers-v"].contains(measure) {
+      return "'\(measure)' speaks of a whole table and has no trials of its own; ask for a cell of it, as in '--measure trials'"
+    }
+    let endings = ["-across-p", "-across-q", "-difference", "-p", "-q"]
+    guard let ending = endings.first(where: { measure.hasSuffix($0) }) else { return nil }
+    let base = String(measure.dropLast(ending.count))
+    guard seen.contains(where: { $0.measure == base }) else { return nil }
+    return
+      "'\(measure)' says how figures differ and has no trials of its own; ask for '--measure \(base)', of the first population or with '--column comparator' of the second"
+  }
+
   /// Why there is no such cell: the first of its names that no cell has, and what there is.
   func complaint(about seen: [CellID]) -> String {
     if let measure, !seen.contains(where: { $0.measure == measure }) {
@@ -87,7 +106,7 @@ extension ExplainRequest {
       let known = unique(
         seen.flatMap { [$0.columnLevel?.code, $0.comparison].compactMap { $0 }.filter { !$0.isEmpty } })
       if !seen.contains(where: {
-        column == $0.comparison
+        column == $0.comparison || $0.comparison.split(separator: " ").contains { $0 == column }
           || ExplainRequest.names(column, $0.column, [$0.columnLevel?.code ?? "", $0.columnLevel?.label ?? ""])
       }) {
         return "the section '\(section)' has no column '\(column)'\(Suggestion.of(column, among: known))"

@@ -40,7 +40,8 @@ extension Trialscape {
       let table = reading.table
       let named =
         [request.ids, request.stopRules].compactMap { $0 } + requests.map(\.report)
-        + analyses.flatMap(\.definition.own.files)
+        + analyses.flatMap(\.definition.own.files) + request.compareInputs
+        + (reading.second?.table.inputs.sources.map(\.name) ?? [])
       var writer = FileWriter(sparing: request.inputs + table.inputs.sources.map(\.name) + named)
       var outcome = Outcome()
       var tidy: Document?
@@ -79,8 +80,8 @@ extension Trialscape {
         throw error
       }
       let notes = outcome.findings
-      outcome.findings = table.inputs.findings + notes
-      if outcome.findings.contains(where: { $0.severity != .note }) || table.inputs.unreadable > 0 {
+      outcome.findings = reading.findings + notes
+      if outcome.findings.contains(where: { $0.severity != .note }) || reading.hasUnreadable {
         outcome.status = .skipped
       }
       if let closing = outcome.closing, !outcome.files.isEmpty {
@@ -151,7 +152,7 @@ extension Trialscape {
       ids: ids, hints: hints,
       stopRules: analysis.request.stopRules.map { URL(fileURLWithPath: $0).lastPathComponent })
     let document = DocumentBuilder(analysis.definition, results, options).document()
-    var outcome = Outcome(findings: hints.map { Finding(.note, path: "--where", $0) })
+    var outcome = Outcome(findings: hints.map { Finding(.note, path: "--where", $0) } + analysis.notes(on: results))
     outcome.closing = closing(kept: kept, of: table.inputs.records, context)
     return (document, outcome)
   }

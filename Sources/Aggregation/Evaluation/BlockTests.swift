@@ -11,17 +11,18 @@ struct BlockTests {
     self.code = code
   }
 
-  /// The rows of all blocks.
-  func rows(_ pairs: [(own: Cell, other: Cell)]) -> [ResultRow] {
+  /// The rows of all blocks: the cells of both populations, each with all of its own levels.
+  func rows(_ own: [Cell], _ others: [Cell]) -> [ResultRow] {
     guard case .table(let table) = section.shape else { return [] }
     var rows: [ResultRow] = []
     for case .variable(let variable) in table.rows where !variable.isAnyOf && table.columns?.isAnyOf != true {
-      let block = pairs.filter { $0.own.id.row == variable.id && $0.own.group.place.isPlaced }
-      rows += homogeneity(block, variable)
+      func block(_ cells: [Cell]) -> [Cell] { cells.filter { $0.id.row == variable.id && $0.group.place.isPlaced } }
+      let (mine, theirs) = (block(own), block(others))
+      rows += homogeneity(mine, theirs, variable)
       guard table.columns == nil else { continue }
-      for (comparison, side) in [("", \(own: Cell, other: Cell).own), (code, \(own: Cell, other: Cell).other)] {
+      for (comparison, cells) in [("", mine), (code, theirs)] {
         let across = table.measures.compactMap { use in
-          self.across(use, variable, block.map { $0[keyPath: side] }.filter { $0.use.id == use.id })
+          self.across(use, variable, cells.filter { $0.use.id == use.id })
         }
         let adjusted = BenjaminiHochberg(across.map(\.estimate.value))
         for (row, q) in zip(across, adjusted.q) {
@@ -43,16 +44,30 @@ struct BlockTests {
   }
 
   /// Whether both populations spread over the levels alike: the counts of trials, cell by cell.
-  private func homogeneity(_ block: [(own: Cell, other: Cell)], _ variable: Variable) -> [ResultRow] {
-    let cells = block.filter { pair in
-      pair.own.use.measure.id == Measure.trials.id && pair.own.use.where == .everything
-        && pair.own.id.columnLevel.map { !$0.code.hasPrefix("(") || $0 == .unrecognized } ?? true
+  ///
+  /// A level that only one of them has counts with none of the other.
+  private func homogeneity(_ own: [Cell], _ others: [Cell], _ variable: Variable) -> [ResultRow] {
+    func counts(_ cells: [Cell]) -> [(name: String, count: Int)] {
+      cells.filter { cell in
+        cell.use.measure.id == Measure.trials.id && cell.use.where == .everything
+          && cell.id.columnLevel.map { !$0.code.hasPrefix("(") || $0 == .unrecognized } ?? true
+      }.map { ($0.id.name, $0.group.trials.count) }
     }
-    guard cells.count > 1 else { return [] }
-    let table = [cells.map { $0.own.group.trials.count }, cells.map { $0.other.group.trials.count }]
+    let (mine, theirs) = (counts(own), counts(others))
+    let (known, second) = (Set(mine.map(\.name)), Dictionary(theirs.map { ($0.name, $0.count) }) { first, _ in first })
+    let alone = theirs.filter { !known.contains($0.name) }
+    guard mine.count + alone.count > 1 else { return [] }
+    let table = [
+      mine.map(\.count) + alone.map { _ in 0 }, mine.map { second[$0.name] ?? 0 } + alone.map(\.count),
+    ]
+    let used = table.joined().reduce(0, +)
+    if let why = (own + others).lazy.compactMap(\.withheld).first {
+      return [("homogeneity-p", "probability"), ("cramers-v", "association")].map { measure, unit in
+        row(variable, measure, .none(why), unit, used, code)
+      }
+    }
     let outcome = Contrasts.test(table)
     let strength = CramersV(table)
-    let used = table.joined().reduce(0, +)
     let effect = strength.corrected.map { Estimate($0, note: strength.plain.map { "not corrected: \(short($0))" }) }
     return [
       row(variable, "homogeneity-p", Estimate(outcome.p, note: outcome.name), "probability", used, code),
@@ -89,7 +104,10 @@ struct BlockTests {
       else { return nil }
       let (hits, totals) = (results.map { $0.numerator ?? 0 }, results.map { $0.denominator ?? 0 })
       let outcome = Contrasts.test(zip(hits, totals).map { [$0, $1 - $0] })
-      let trend = variable.isOrdered ? CochranArmitage.trend(hits, of: totals).p : nil
+      // Only levels stand on the scale: a remainder or a word outside the vocabulary has no place in the trend.
+      let steps = cells.indices.filter { if case .level = cells[$0].group.place { true } else { false } }
+      let trend =
+        variable.isOrdered ? CochranArmitage.trend(steps.map { hits[$0] }, of: steps.map { totals[$0] }).p : nil
       return made(
         outcome.p, outcome.name + (trend.map { "; trend over the levels (Cochran-Armitage) p \(short($0))" } ?? ""),
         totals.reduce(0, +))

@@ -56,9 +56,11 @@ struct Cell {
     }
     var estimate = withheld.map(Estimate.none) ?? use.measure.estimate(parts, group)
     if let value = estimate.value, value == 0 { estimate.value = 0 }
-    return ResultRow(
+    var row = ResultRow(
       cell: id, estimate: estimate, unit: use.measure.unit, numerator: withheld == nil ? parts.numeratorSum : nil,
       denominator: withheld == nil && parts.hasDenominator ? parts.denominatorSum : nil, used: parts.used.count,
       missing: parts.missing.count + rest.missing, excluded: excluded)
+    row.isOfTrials = parts.usedAdds == nil
+    return row
   }
 }

@@ -16,12 +16,14 @@ struct Contrasts {
 
   private let section: SectionPlan
   private let pairs: [(own: Cell, other: Cell)]
+  private let own: [Cell]
   private let others: [Cell]
   private let code: String
 
   init(_ section: SectionPlan, _ own: [Cell], _ others: [Cell], _ code: String) {
     self.section = section
     self.code = code
+    self.own = own
     self.others = others
     let known = Dictionary(others.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
     pairs = own.compactMap { cell in known[cell.id.name].map { (cell, $0) } }
@@ -39,7 +41,7 @@ struct Contrasts {
       rows.append(
         row(contrast, "-q", Estimate(q, note: q == nil ? test : "of \(adjusted.family) tests"), "probability"))
     }
-    return rows + BlockTests(section, code).rows(pairs)
+    return rows + BlockTests(section, code).rows(own, others)
   }
 
   private func compare(_ own: Cell, _ other: Cell) -> Contrast? {
@@ -90,7 +92,7 @@ struct Contrasts {
 
   /// Whether a row is the share of trials: what a test of independence may speak of.
   static func isShareOfTrials(_ row: ResultRow) -> Bool {
-    row.unit == "share" && row.numerator != nil && row.denominator == row.used
+    row.unit == "share" && row.isOfTrials && row.numerator != nil && row.denominator == row.used
   }
 
   /// Chi-square, or Fisher's exact test where an expected count is under 5 (METHODS 5.4).
@@ -106,7 +108,7 @@ struct Contrasts {
       return (exact.p, "Fisher's exact test")
     }
     let drawn = FisherMonteCarlo.test(table)
-    return (drawn.p, "Fisher's exact test, \(FisherMonteCarlo.tables) tables drawn, seed \(FisherMonteCarlo.seed)")
+    return (drawn.p, "Fisher's exact test, 10,000 tables drawn, seed \(FisherMonteCarlo.seed)")
   }
 
   /// The difference of two shares at the mix of the first population.
@@ -132,14 +134,16 @@ struct Contrasts {
   }
 
   private func incidence(_ own: AalenJohansen, _ other: AalenJohansen) -> (Estimate, Double?)? {
-    guard let a = own.incidence(at: AalenJohansen.twoYears), let b = other.incidence(at: AalenJohansen.twoYears) else {
-      return nil
+    let at = AalenJohansen.twoYears
+    guard let a = own.incidence(at: at), let b = other.incidence(at: at) else { return nil }
+    let made = IncidenceDifference.estimate(own, other, at: at)
+    guard let value = made.value, made.interval != nil else {
+      return (Estimate(made.value, note: "no event in either population"), nil)
     }
-    let (value, spread) = (a.value - b.value, (a.variance + b.variance).squareRoot())
-    guard spread > 0 else { return (Estimate(value, note: "no event in either population"), nil) }
-    let ends = Interval(
-      value - Interval.z * spread, value + Interval.z * spread, .incidenceDifference)
-    return (Estimate(value, ends, note: "normal, by Aalen's variances"), Distribution.twoSided(value / spread))
+    let spread = (max(0, a.variance) + max(0, b.variance)).squareRoot()
+    return (
+      Estimate(value, made.interval, note: "normal, by Aalen's variances"), Distribution.twoSided(value / spread)
+    )
   }
 
   private func none(_ mine: ResultRow, _ theirs: ResultRow) -> Estimate {

@@ -29,9 +29,7 @@ extension Evaluator {
     default: break
     }
     let evaluator = Evaluator(beside.plan, beside.context)
-    let (found, _, expression) = evaluator.population(of: other)
-    let kept = beside.isComparator ? apart(found, beside.context, from: rows) : found
-    var theirs = evaluator.facts(of: other)
+    var (kept, theirs) = trials(of: beside, in: other, apartFrom: section)
     theirs.standard = StandardMix(context: facts, trials: rows)
     if case .table(var table) = other.shape {
       table.fixed = fixed(own)
@@ -39,23 +37,44 @@ extension Evaluator {
     }
     var cells: [Cell] = []
     evaluator.visit(other, kept, theirs) { cells.append($0) }
-    return (cells, expression)
+    return (cells, evaluator.expression(of: other))
   }
 
   /// The trials of a second population in a section.
-  func side(_ beside: Beside, _ section: SectionPlan, apartFrom own: [Int32]) -> ModelEvaluator.Side {
+  func side(_ beside: Beside, _ section: SectionPlan) -> ModelEvaluator.Side {
     guard let other = beside.plan.sections.first(where: { $0.id == section.id }) else {
       return ModelEvaluator.Side(context: beside.context, trials: [])
     }
-    let evaluator = Evaluator(beside.plan, beside.context)
-    let found = evaluator.population(of: other).rows
-    return ModelEvaluator.Side(context: evaluator.facts(of: other), trials: apart(found, beside.context, from: own))
+    let (kept, facts) = trials(of: beside, in: other, apartFrom: section)
+    return ModelEvaluator.Side(context: facts, trials: kept)
+  }
+
+  /// The trials of a second population in a section, and its facts before the section's own narrowing.
+  ///
+  /// Taken out of a comparator is who is of the first population, whether or not this section narrows it further: a
+  /// trial that the two sets of records show in two states must not stand on one side here and on the other there.
+  private func trials(of beside: Beside, in section: SectionPlan, apartFrom own: SectionPlan)
+    -> (kept: [Int32], facts: AnalysisContext)
+  {
+    var (whole, first) = (section, own)
+    (whole.where, first.where) = (.everything, .everything)
+    var trials = Evaluator(beside.plan, beside.context).population(of: whole).rows
+    if beside.isComparator { trials = apart(trials, beside.context, from: population(of: first).rows) }
+    let facts = beside.context.facts(of: trials)
+    return (beside.context.analyst.filter(trials, by: section.where, beside.context).kept, facts)
   }
 
   /// Some trials of a context without those of the first population.
   func apart(_ trials: [Int32], _ other: AnalysisContext, from own: [Int32]) -> [Int32] {
-    let (mine, theirs) = (context.table, other.table)
     var next = 0
+    if other.memo === context.memo {
+      // One table: a row is its trial.
+      return trials.filter { trial in
+        while next < own.count, own[next] < trial { next += 1 }
+        return next == own.count || own[next] != trial
+      }
+    }
+    let (mine, theirs) = (context.table, other.table)
     return trials.filter { trial in
       let id = theirs.ids[Int(trial)]
       // Rows stand in id order, whichever table they are of.
@@ -105,13 +124,13 @@ extension Evaluator {
     let own = population(of: whole).rows
     let evaluator = Evaluator(beside.plan, beside.context)
     let (found, _, expression) = evaluator.population(of: whole)
-    let kept = apart(found, beside.context, from: own)
+    let kept = beside.isComparator ? apart(found, beside.context, from: own) : found
     return BesideSummary(
       code: beside.code, label: beside.label, population: expression,
-      trials: beside.isComparator ? kept.count : found.count,
+      trials: kept.count,
       overlap: beside.isComparator ? found.count - kept.count : own.count - found.count,
       isComparator: beside.isComparator, inputs: beside.context.table.inputs,
-      asOf: evaluator.facts(of: whole).population?.newest)
+      asOf: beside.context.facts(of: kept).population?.newest)
   }
 }
 

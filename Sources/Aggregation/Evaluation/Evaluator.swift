@@ -100,7 +100,7 @@ public struct Evaluator {
     case .unknownWords: results.rows = unknownWords(section.id)
     case .model(let model):
       let own = ModelEvaluator.Side(context: facts, trials: rows)
-      let other = besides.first(where: \.isComparator).map { side($0, section, apartFrom: rows) }
+      let other = besides.first(where: \.isComparator).map { side($0, section) }
       results.rows = ModelEvaluator(section: section.id, shape: model, own: own, other: other).rows()
     default:
       var cells: [Cell] = []

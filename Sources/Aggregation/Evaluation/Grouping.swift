@@ -115,6 +115,16 @@ struct Grouping {
     return all.filter { (ranks[$0], counts[$0]) >= last }
   }
 
+  /// Free levels by rank, then trials, then name.
+  private static func ranked(_ levels: [Int], _ coded: CodedVariable, _ ranks: [Int], _ counts: [Int]) -> [Int] {
+    levels.sorted { a, b in
+      if ranks[a] != ranks[b] { return ranks[a] > ranks[b] }
+      if counts[a] != counts[b] { return counts[a] > counts[b] }
+      // UTF-8 sorts as code points do; `String` would compare what is canonically equivalent as equal.
+      return coded.levels[a].label.utf8.lexicographicallyPrecedes(coded.levels[b].label.utf8)
+    }
+  }
+
   /// Which levels a block prints over a population: natural ones all, free ones that occur, cut at the top.
   static func places(
     _ coded: CodedVariable, _ population: [Int32], _ table: TableShape, rank: [Truth]?
@@ -161,8 +171,14 @@ struct Grouping {
       places = codes.filter { !$0.hasPrefix("(") }.map { code in
         positions[code].map { (coded.levels[$0], .level($0)) } ?? (Level(code), .absent)
       }
-      let rest = coded.levels.indices.count { counts[$0] > 0 && !codes.contains(coded.levels[$0].code) }
-      if rest > 0 || codes.contains("(others)") { places.append((Level("(others)", "\(rest) others"), .others)) }
+      let known = Set(codes)
+      let rest = coded.levels.indices.filter { counts[$0] > 0 && !known.contains(coded.levels[$0].code) }
+      if table.top == nil {
+        // A table that is not cut names everyone, those that only this population has too.
+        places += ranked(rest, coded, ranks, counts).map { (coded.levels[$0], .level($0)) }
+      } else if !rest.isEmpty || codes.contains("(others)") {
+        places.append((Level("(others)", "\(rest.count) \(rest.count == 1 ? "other" : "others")"), .others))
+      }
     case .span:
       if let first = counts.firstIndex(where: { $0 > 0 }), let last = counts.lastIndex(where: { $0 > 0 }) {
         places = (first...last).map { (coded.levels[$0], .level($0)) }
@@ -170,12 +186,7 @@ struct Grouping {
       if let only = table.only { places.removeAll { !only.contains($0.level.code) } }
     case .byCount:
       let all = coded.levels.indices.filter { counts[$0] > 0 }
-      let occurring = Grouping.mayStand(all, in: table.top, ranks, counts).sorted { a, b in
-        if ranks[a] != ranks[b] { return ranks[a] > ranks[b] }
-        if counts[a] != counts[b] { return counts[a] > counts[b] }
-        // UTF-8 sorts as code points do; `String` would compare what is canonically equivalent as equal.
-        return coded.levels[a].label.utf8.lexicographicallyPrecedes(coded.levels[b].label.utf8)
-      }
+      let occurring = ranked(Grouping.mayStand(all, in: table.top, ranks, counts), coded, ranks, counts)
       let kept = table.top.map { occurring.prefix($0) } ?? occurring[...]
       places = kept.map { (coded.levels[$0], .level($0)) }
       let cut = all.count - kept.count

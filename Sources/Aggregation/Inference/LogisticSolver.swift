@@ -34,6 +34,8 @@ struct LogisticSolver {
     var beta = Array(repeating: 0.0, count: design.width)
     beta[0] = .log(events / (trials - events))
     var here = point(beta)
+    // Firth's steps leave out how the penalty curves: where levels are sparse they overshoot, back and forth for ever.
+    var (previous, damping) = ([Double](), 1.0)
     for iteration in 1...200 {
       var gradient = here.gradient
       if likelihood == .penalized { addPenalty(here, to: &gradient) }
@@ -44,6 +46,13 @@ struct LogisticSolver {
       } else {
         step = Array(repeating: 0, count: design.width)
         step[0] = gradient[0] / here.constantInformation
+      }
+      if likelihood == .penalized {
+        let turn = zip(step, previous).reduce(0) { $0 + $1.0 * $1.1 }
+        let before = previous.reduce(0) { $0 + $1 * $1 }
+        if turn < -0.25 * before { damping = max(damping / 2, 1.0 / 64) }
+        previous = step
+        step = step.map { $0 * damping }
       }
       // Firth's steps are held to 5, as logistf holds them.
       let longest = step.map(\.magnitude).max() ?? 0

@@ -34,10 +34,10 @@ extension Measure {
             own[key]?.hits ?? 0, of: own[key]?.all ?? 0, weight: Double(weights[key]?.all ?? 0))
         })
       guard made.covered >= 0.9 else {
-        return .none("strata with trials hold \(Int(made.covered * 100))% of the standard")
+        return .none("its strata hold less than 90% of the standard's mix")
       }
       let empty = made.emptyStrata.count
-      let note = empty == 0 ? nil : "\(empty) strata without a trial, \(100 - Int(made.covered * 100))% of the standard"
+      let note = empty == 0 ? nil : "\(empty) strata without a trial, \(Int(((1 - made.covered) * 100).rounded()))% of the standard"
       return Estimate(made.estimate.value, made.estimate.interval, note: note)
     }
     return measure.contrasted(

@@ -36,6 +36,8 @@ public struct ResultRow: Sendable {
   public var missing: Int
   /// Trials left out, by reason.
   public var excluded: [(reason: String, count: Int)]
+  /// Whether its denominator counts trials, not sites or what else a trial may add several of.
+  public var isOfTrials = true
   /// Whether it says how two populations differ.
   public var isContrast = false
   /// The population it speaks of, where that is not its section's.

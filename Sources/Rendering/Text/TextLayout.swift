@@ -30,7 +30,13 @@ struct TextLayout {
       blocks.append(forced(stub + open))
       open = []
     }
-    for unit in units(of: rest) {
+    let units = units(of: rest)
+    for (place, unit) in units.enumerated() {
+      let theme = columns[unit[0]].theme
+      if let theme, place == 0 || columns[units[place - 1][0]].theme != theme, !open.isEmpty {
+        let kin = units[place...].prefix { columns[$0[0]].theme == theme }.flatMap { $0 }
+        if !fits(stub + open + kin), fits(stub + kin) { close() }
+      }
       if fits(stub + open + unit) {
         open += unit
         continue

@@ -14,34 +14,44 @@ struct BesideLayout {
 
   /// The section's tables, the first population's first.
   func tables() -> [Table] {
-    let own = SectionLayout(definition, section, results, options, titles: titles).table()
+    let own = layout(nil).table()
     guard !results.besides.isEmpty, hasSecond else { return [own] }
     var table = own
     var below: [Table] = []
-    if standsBeside { label(&table, label) }
+    if standsBeside { name(&table, label) }
     for beside in results.besides {
-      var other = SectionLayout(definition, section, results, options, titles: titles, beside: beside).table()
+      var other = layout(beside).table()
       guard other.cannotAnswer == nil else { continue }
       if standsBeside, own.cannotAnswer == nil {
-        label(&other, beside.label)
+        name(&other, beside.label)
         join(&table, other, beside)
-        if beside.isComparator { addDifferences(&table) }
+        if beside.isComparator { BesideDifferences(self).add(to: &table) }
       } else {
-        other.id += "-" + beside.code.split { $0 == " " || $0 == "," }.joined(separator: "-")
+        other.id += "-" + slug(beside)
         other.title += ": \(beside.label)"
         other.notes = []
-        if beside.isComparator { addDifferences(&other) }
+        if beside.isComparator { BesideDifferences(self).add(to: &other) }
         below.append(other)
       }
     }
-    table.notes += notes
+    if isOfFigures { nameBases(&table) }
+    if isByMeasure { order(&table) }
+    table.notes += BesideNotes(self).lines
     return [table] + below
   }
 
-  /// Lists are of the first population, and so is what the sources can answer.
+  private func layout(_ beside: BesideSummary?) -> SectionLayout {
+    SectionLayout(definition, section, results, options, titles: titles, beside: beside, name: label)
+  }
+
+  private func slug(_ beside: BesideSummary) -> String {
+    beside.code.split { $0 == " " || $0 == "," }.joined(separator: "-")
+  }
+
+  /// Lists and models are of one table, and so is what the sources can answer.
   private var hasSecond: Bool {
     switch definition.plan?.shape {
-    case nil, .list, .coverage, .unknownWords: false
+    case nil, .list, .coverage, .unknownWords, .model: false
     default: true
     }
   }
@@ -55,31 +65,64 @@ struct BesideLayout {
     }
   }
 
+  /// Whether the rows are figures, each with a measure of its own.
+  var isOfFigures: Bool {
+    switch definition.plan?.shape {
+    case .figures, .quality: true
+    default: false
+    }
+  }
+
+  /// The measures of a table with columns of its own, in order.
+  var measures: [MeasureUse] {
+    switch definition.plan?.shape {
+    case .table(let shape) where shape.columns == nil: shape.measures
+    default: []
+    }
+  }
+
+  /// Whether a table goes measure by measure, both populations and their difference together: where several differ.
+  var isByMeasure: Bool {
+    guard results.besides.contains(where: \.isComparator) else { return false }
+    let compared = Set(section.rows.filter { $0.isContrast && $0.cell.measure.hasSuffix("-difference") }.map(\.cell.measure))
+    return standsBeside && !isOfFigures && compared.count > 1
+  }
+
   /// Names the population over its columns; what takes room in text stands in workbook and CSV.
-  private func label(_ table: inout Table, _ name: String) {
+  private func name(_ table: inout Table, _ name: String) {
     table.bars = nil
-    for position in table.columns.indices where isValue(table.columns[position]) {
-      let group = table.columns[position].group
-      table.columns[position].group = group.map { "\($0), \(name)" } ?? name
-      if table.columns[position].role == .interval {
-        table.columns[position].shown = table.columns[position].shown.intersection([.workbook, .csv])
+    for position in table.columns.indices where table.columns[position].isFigure {
+      let column = table.columns[position]
+      if column.role == .interval {
+        table.columns[position].shown = column.shown.intersection([.workbook, .csv])
+      }
+      let measure = isByMeasure ? measure(of: column) : nil
+      table.columns[position].theme = measure?.id
+      if let measure, column.group == nil {
+        // A count or a share alone: what it is stands over both populations.
+        table.columns[position].group = measure.label
+        if column.role == .value { (table.columns[position].label, table.columns[position].shortLabel) = (name, nil) }
+      } else {
+        table.columns[position].group = column.group.map { "\($0), \(name)" } ?? name
       }
     }
   }
 
-  private func isValue(_ column: Column) -> Bool { column.role == .value || column.role == .interval }
+  /// Which measure a column is of.
+  private func measure(of column: Column) -> MeasureUse? {
+    measures.first { use in [use.id, "\(use.id)-n", "\(use.id)-low", "\(use.id)-high"].contains(column.id) }
+  }
 
   /// Adds the second population's columns after the values of the first.
   private func join(_ table: inout Table, _ other: Table, _ beside: BesideSummary) {
-    let values = other.columns.indices.filter { isValue(other.columns[$0]) }
+    let values = other.columns.indices.filter { other.columns[$0].isFigure }
     var rows: [String: Row] = [:]
     for row in other.rows { rows[row.key] = row }
-    let place = (table.columns.lastIndex(where: isValue) ?? table.columns.count - 1) + 1
-    let code = beside.code.split { $0 == " " || $0 == "," }.joined(separator: "-")
+    let place = table.endOfFigures
     table.columns.insert(
       contentsOf: values.map { position in
         var column = other.columns[position]
-        column.id = "\(code)-\(column.id)"
+        column.id = "\(slug(beside))-\(column.id)"
         return column
       }, at: place)
     var seen: Set<String> = []
@@ -89,7 +132,7 @@ struct BesideLayout {
         rows[table.rows[position].key].map { row in values.map { row.cells[$0] } } ?? values.map { _ in .empty }
       table.rows[position].cells.insert(contentsOf: cells, at: place)
     }
-    // Levels that only the second population has: before the whole.
+    // Levels that only the second population has: at the end of their block, before the whole.
     for row in other.rows where !seen.contains(row.key) {
       var cells = table.columns.map { _ in Cell.empty }
       for (position, column) in other.columns.enumerated() where column.role == .level {
@@ -98,114 +141,66 @@ struct BesideLayout {
         }
       }
       for (offset, position) in values.enumerated() { cells[place + offset] = row.cells[position] }
+      let block = row.key.prefix { $0 != "=" } + "="
+      let last = table.rows.lastIndex { $0.kind != .all && $0.key.hasPrefix(block) }
       let whole = table.rows.lastIndex { $0.kind == .all }
-      table.rows.insert(Row(row.kind, cells, key: row.key), at: whole ?? table.rows.count)
+      table.rows.insert(
+        Row(row.kind, cells, key: row.key), at: last.map { $0 + 1 } ?? whole ?? table.rows.count)
     }
   }
 
-  /// Adds what differs, with its interval and q.
-  private func addDifferences(_ table: inout Table) {
-    var contrasts = section.rows.filter(\.isContrast)
-    // Each figure has a measure of its own, and all of them one column.
-    if isOfFigures { for position in contrasts.indices { contrasts[position].cell.measure.unify() } }
-    let differences = contrasts.filter { $0.cell.measure.hasSuffix("-difference") }
-    var rows: [String: ResultRow] = [:]
-    for row in contrasts { rows[Self.name(row.cell)] = row }
-    var seen: Set<String> = []
-    let firsts = differences.filter {
-      seen.insert("\($0.cell.columnLevel?.code ?? "")\u{0}\($0.cell.measure)").inserted
+  /// Puts the columns of one measure together: first population, second, difference.
+  private func order(_ table: inout Table) {
+    let themes = measures.map(\.id)
+    func rank(_ column: Column) -> Int {
+      guard column.isFigure else { return column.role == .level ? -1 : themes.count }
+      return column.theme.flatMap { themes.firstIndex(of: $0) } ?? themes.count
     }
-    guard !firsts.isEmpty else { return }
-    let place = (table.columns.lastIndex(where: isValue) ?? table.columns.count - 1) + 1
-    var columns: [Column] = []
-    var fill: [(String) -> ResultRow?] = []
-    var read: [(ResultRow?) -> Cell] = []
-    func add(_ column: Column, _ suffix: String, of first: ResultRow, _ cell: @escaping (ResultRow?) -> Cell) {
-      columns.append(column)
-      let base = String(first.cell.measure.dropLast("-difference".count))
-      let level = first.cell.columnLevel?.code ?? ""
-      fill.append { key in rows["\(key)\u{0}\(level)\u{0}\(base)\(suffix)"] }
-      read.append(cell)
-    }
-    func shown(_ row: ResultRow?) -> Cell {
-      guard let row else { return .empty }
-      guard let value = row.estimate.value else { return .notShown(row.estimate.note ?? "") }
-      return formatted(value, row)
-    }
-    func formatted(_ value: Double, _ row: ResultRow) -> Cell {
-      isOfFigures && row.unit != "share" && row.unit != "probability"
-        ? .formatted(.number(value), .number(decimals: 1)) : .number(value)
-    }
-    for first in firsts {
-      let base = String(first.cell.measure.dropLast("-difference".count))
-      let names = [first.cell.columnLevel?.label, firsts.count == 1 ? nil : label(of: base)].compactMap { $0 }
-      let group = names.isEmpty ? "Difference" : "Difference: \(names.joined(separator: ", "))"
-      let prefix = [first.cell.columnLevel?.code, first.cell.measure].compactMap { $0 }.joined(separator: "-")
-      let format: Format = first.unit == "share" || isOfFigures ? .points : .number(decimals: 1)
-      let heading = isOfFigures ? "difference" : first.unit == "share" ? "points" : "shift"
-      add(Column(prefix, heading, group: group, format: format), "-difference", of: first, shown)
-      for (end, path) in [("low", \Interval.low), ("high", \Interval.high)] {
-        let column = Column(
-          "\(prefix)-\(end)", "95% \(end)", short: end, group: group, role: .interval, format: format)
-        add(column, "-difference", of: first) { row in
-          row.flatMap { row in row.estimate.interval.map { formatted($0[keyPath: path], row) } } ?? .empty
-        }
-      }
-      let q = String(prefix.dropLast("-difference".count)) + "-q"
-      add(Column(q, "q", group: group, format: .probability), "-q", of: first, shown)
-    }
-    table.columns.insert(contentsOf: columns, at: place)
+    let ranks = table.columns.map(rank)
+    let order = table.columns.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    let columns = table.columns
+    table.columns = order.map { columns[$0] }
     for position in table.rows.indices {
-      let key = table.rows[position].key
-      table.rows[position].cells.insert(contentsOf: zip(fill, read).map { $1($0(key)) }, at: place)
+      let cells = table.rows[position].cells
+      table.rows[position].cells = order.map { cells[$0] }
     }
   }
 
-  private var isOfFigures: Bool {
-    switch definition.plan?.shape {
-    case .figures, .quality: true
-    default: false
+  /// Says of how many trials of each population a figure is.
+  private func nameBases(_ table: inout Table) {
+    guard case .figures(_, let entries) = definition.plan?.shape,
+      let place = table.columns.firstIndex(where: { $0.id == "basis" })
+    else { return }
+    for entry in entries {
+      guard let position = table.rows.firstIndex(where: { $0.key == "figure=\(entry.id)" }),
+        table.rows[position].cells[place] == .text(entry.basis(of: used([entry], nil)))
+      else { continue }
+      let all = [nil] + results.besides.map(Optional.some)
+      let words = all.map { used([entry], $0) }
+      table.rows[position].cells[place] = .text(
+        entry.basis(of: words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")))
     }
   }
 
-  /// A contrast's name by the key of its row.
-  private static func name(_ cell: CellID) -> String {
-    "\(cell.row)=\(cell.rowLevel.code)\u{0}\(cell.columnLevel?.code ?? "")\u{0}\(cell.measure)"
-  }
-
-  private func label(of measure: String) -> String? {
-    switch definition.plan?.shape {
-    case .table(let shape): shape.measures.first { $0.id == measure }?.label
-    default: nil
-    }
-  }
-
-  /// What the differences are, under the table.
-  private var notes: [String] {
-    var notes: [String] = []
-    for beside in results.besides where !beside.isComparator {
-      let all = beside.trials + beside.overlap
-      notes.append(
-        "\(beside.label): the same once more without the \(NumberWords.count(beside.overlap)) of \(NumberWords.count(all)) trials of the report (\(NumberWords.percent(beside.overlap, of: all))) that the data-quality check finds; no trial is removed elsewhere."
-      )
-    }
-    let contrasts = section.rows.filter(\.isContrast)
-    let family = contrasts.count { $0.cell.measure.hasSuffix("-q") && $0.estimate.value != nil }
-    if family > 0 {
-      notes.append(
-        "Difference: first population less second, with its 95 % interval; q: chance of so large a difference between like processes, adjusted over the \(family) \(family == 1 ? "test" : "tests") of this table (Benjamini–Hochberg)."
-      )
-    }
-    notes += contrasts.compactMap { row in
-      row.cell.measure == "homogeneity-p" ? row.estimate.note.map { note in "Whole table: \(note)." } : nil
-    }
-    return notes
+  private func used(_ entries: [FigurePlan], _ beside: BesideSummary?) -> String {
+    let row = layout(beside).section.rows.first { row in entries.contains { $0.id == row.cell.rowLevel.code } }
+    return NumberWords.count(row.map { $0.unit == "share" ? $0.denominator ?? $0.used : $0.used } ?? 0)
   }
 }
 
-extension String {
-  /// The contrast of a figure's measure as the contrast of any figure.
-  fileprivate mutating func unify() {
-    for suffix in ["-difference", "-p", "-q"] where hasSuffix(suffix) { self = "figure" + suffix }
+extension FigurePlan {
+  /// The basis with a number, or several, in it.
+  func basis(of number: String) -> String {
+    basis.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: number)
   }
+}
+
+extension Column {
+  /// Whether it holds figures or the ends of their intervals.
+  var isFigure: Bool { role == .value || role == .interval }
+}
+
+extension Table {
+  /// Where further figures go: after the last column of figures.
+  var endOfFigures: Int { (columns.lastIndex(where: \.isFigure) ?? columns.count - 1) + 1 }
 }

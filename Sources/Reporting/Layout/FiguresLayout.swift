@@ -54,7 +54,7 @@ struct FiguresLayout {
             .text(entry.label), standing(entry), count, isShare ? own(layout.shown(row)) : .empty,
             hasInterval ? own(layout.end(row, \.low)) : .empty,
             hasInterval ? own(layout.end(row, \.high)) : .empty,
-            .text(entry.basis.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: n)),
+            .text(entry.basis(of: n)),
             layout.note([row]),
           ], key: "figure=\(entry.id)"))
     }

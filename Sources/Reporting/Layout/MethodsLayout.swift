@@ -61,7 +61,7 @@ struct MethodsLayout {
       run.append(
         Definition(
           "Differences",
-          "First population less second. Shares: Newcombe's interval, chi-square, or Fisher's exact test where an expected count is under 5. Medians: Hodges–Lehmann shift and Wilcoxon's rank-sum test. Incidences: normal, by Aalen's variances. q: Benjamini–Hochberg over the tests of one table. Registries are full counts: a test speaks of the processes behind them, and the size of a difference comes first."
+          "First population less second. Shares: Newcombe's interval, chi-square, or Fisher's exact test where an expected count is under 5. Medians: Hodges–Lehmann shift and Wilcoxon's rank-sum test. Incidences: normal, by Aalen's variances. q: Benjamini–Hochberg over the tests of one table. Whole tables: chi-square or Fisher's exact test, and Cramér's V corrected for bias. Whether the levels of one population differ among each other (chi-square or Fisher, Kruskal–Wallis with Dunn, log-rank) stands in tidy CSV as -across-p and -across-q. Registries are full counts: a test speaks of the processes behind them, and the size of a difference comes first."
         ))
     }
     if let sentence = MethodsLayout.dateTypes(results.dateTypes) { run.append(Definition("Types of dates", sentence)) }

@@ -59,15 +59,25 @@ struct ReportWords {
     lines.append(
       "\(NumberWords.count(read)) \(read == 1 ? "record" : "records") → \(NumberWords.count(kept)) \(populationWords)"
         + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"))
-    for beside in results.besides where beside.isComparator {
-      let trials = "\(NumberWords.count(beside.trials)) \(beside.trials == 1 ? "trial" : "trials")"
-      let overlap =
-        beside.overlap == 0
-        ? "" : "; \(NumberWords.count(beside.overlap)) of both are counted in the first population only"
-      lines.append("Beside: \(beside.label), \(trials) with \(beside.population)\(overlap)")
-    }
+    lines += results.besides.filter(\.isComparator).map(words(of:))
     if let note = options.note { lines.append(note) }
     return lines
+  }
+
+  /// Who stands beside: how many, which, as of when where that is another day, and who of both was taken out.
+  private func words(of beside: BesideSummary) -> String {
+    let isPlain = beside.population == "study-type = INTERVENTIONAL"
+    let count = beside.trials == 0 ? "no" : NumberWords.count(beside.trials)
+    let trials = "\(count) \(isPlain ? "interventional " : "")\(beside.trials == 1 ? "trial" : "trials")"
+    let which = isPlain ? "" : " with \(beside.population)"
+    let asOf = beside.asOf.flatMap { $0 == results.context.asOf ? nil : ", as of \($0)" } ?? ""
+    let overlap =
+      switch (beside.overlap, beside.trials) {
+      case (0, _): ""
+      case (let both, 0): "; \(both == 1 ? "the one it had is" : "all \(NumberWords.count(both)) it had are") in the first population, and a trial is on one side only"
+      case (let both, _): "; \(NumberWords.count(both)) of both are counted in the first population only"
+      }
+    return "Beside: \(beside.label), \(trials)\(which)\(asOf)\(overlap)"
   }
 
   /// Whether any section speaks of quarters.
@@ -224,6 +234,19 @@ enum NumberWords {
     guard whole > 0 else { return "0%" }
     let tenths = (part * 1_000 + whole / 2) / whole
     return tenths >= 100 || tenths % 10 == 0 ? "\((tenths + 5) / 10)%" : "\(tenths / 10).\(tenths % 10)%"
+  }
+
+  /// `0.08`.
+  static func hundredths(_ number: Double) -> String { decimals(number, 100, 2) }
+
+  /// `0.083`.
+  static func thousandths(_ number: Double) -> String { decimals(number, 1_000, 3) }
+
+  private static func decimals(_ number: Double, _ scale: Int, _ digits: Int) -> String {
+    guard let whole = Int(exactly: (number.magnitude * Double(scale)).rounded()) else { return "\(number)" }
+    let rest = String(whole % scale)
+    let sign = number < 0 && whole > 0 ? "-" : ""
+    return "\(sign)\(count(whole / scale)).\(String(repeating: "0", count: digits - rest.count))\(rest)"
   }
 
   /// `1.4 MB`.

@@ -10,6 +10,8 @@ struct SectionLayout {
   let options: LayoutOptions
   /// The titles of the report's sections by id.
   let titles: [String: String]
+  /// The first population's name for people, where a second stands beside.
+  let name: String
   /// The cells by name: what a table is filled from.
   private let cells: [Key: ResultRow]
 
@@ -23,8 +25,9 @@ struct SectionLayout {
 
   init(
     _ definition: SectionDefinition, _ section: SectionResults, _ results: AnalysisResults, _ options: LayoutOptions,
-    titles: [String: String] = [:], beside: BesideSummary? = nil
+    titles: [String: String] = [:], beside: BesideSummary? = nil, name: String = "First population"
   ) {
+    self.name = name
     self.titles = titles
     self.definition = definition
     self.results = results
@@ -32,7 +35,7 @@ struct SectionLayout {
     var section = section
     // Of second populations there is one table each: here stand the rows of one population.
     section.rows = section.rows.filter { row in
-      !row.isContrast && results.besides.first { row.cell.comparison.hasPrefix($0.code) }?.code == beside?.code
+      !row.isContrast && results.besides.first { $0.stands(in: row.cell.comparison) }?.code == beside?.code
     }
     if let beside {
       for position in section.rows.indices {
@@ -220,4 +223,9 @@ struct SectionLayout {
     }
     return notes.isEmpty ? .empty : .text(notes.joined(separator: "; "))
   }
+}
+
+extension BesideSummary {
+  /// Whether a `comparison` is of this population: its code, alone or before a period.
+  func stands(in comparison: String) -> Bool { comparison == code || comparison.hasPrefix(code + " ") }
 }
