@@ -23,7 +23,9 @@ enum Statistics {
         "enrollment/large-counts",
       ], suites: ["CountBandTests", "SizesMoreTests"]),
     Row(name: "Enrollment fulfilment", shown: ["enrollment/fulfilment"], suites: ["SizesMoreTests"]),
-    Row(name: "Enrollment-status consistency", shown: ["data-quality/enrollment-consistency"], suites: ["QualityExampleTests"]),
+    Row(
+      name: "Enrollment-status consistency", shown: ["data-quality/enrollment-consistency"],
+      suites: ["QualityExampleTests"]),
     Row(
       name: "Age window",
       shown: ["quarterly-landscape/age-windows", "quarterly-landscape/age-groups", "age-eligibility/age-window-width"],

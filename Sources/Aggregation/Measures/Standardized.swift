@@ -37,7 +37,9 @@ extension Measure {
         return .none("its strata hold less than 90% of the standard's mix")
       }
       let empty = made.emptyStrata.count
-      let note = empty == 0 ? nil : "\(empty) strata without a trial, \(Int(((1 - made.covered) * 100).rounded()))% of the standard"
+      let note =
+        empty == 0
+        ? nil : "\(empty) strata without a trial, \(Int(((1 - made.covered) * 100).rounded()))% of the standard"
       return Estimate(made.estimate.value, made.estimate.interval, note: note)
     }
     return measure.contrasted(
