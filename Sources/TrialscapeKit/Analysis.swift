@@ -114,7 +114,9 @@ struct Analysis {
     if let title = request.compareTitle, request.compareWhere == nil, request.compareInputs.isEmpty {
       throw .usage("--compare-title '\(title)' names a second population; say also --compare-where or --compare-input")
     }
-    if request.compareInputs.contains("-"), request.inputs.contains("-") || request.compareInputs.count(where: { $0 == "-" }) > 1 {
+    if request.compareInputs.contains("-"),
+      request.inputs.contains("-") || request.compareInputs.count(where: { $0 == "-" }) > 1
+    {
       throw .usage("the standard input '-' can be read once; give --compare-input a file")
     }
   }

@@ -81,7 +81,8 @@ extension ExplainRequest {
   func refusal(_ seen: [CellID]) -> String? {
     guard let measure, !seen.contains(where: { $0.measure == measure }) else { return nil }
     if ["homogeneity-p", "cramers-v"].contains(measure) {
-      return "'\(measure)' speaks of a whole table and has no trials of its own; ask for a cell of it, as in '--measure trials'"
+      return
+        "'\(measure)' speaks of a whole table and has no trials of its own; ask for a cell of it, as in '--measure trials'"
     }
     let endings = ["-across-p", "-across-q", "-difference", "-p", "-q"]
     guard let ending = endings.first(where: { measure.hasSuffix($0) }) else { return nil }

@@ -84,7 +84,8 @@ struct BesideLayout {
   /// Whether a table goes measure by measure, both populations and their difference together: where several differ.
   var isByMeasure: Bool {
     guard results.besides.contains(where: \.isComparator) else { return false }
-    let compared = Set(section.rows.filter { $0.isContrast && $0.cell.measure.hasSuffix("-difference") }.map(\.cell.measure))
+    let compared = Set(
+      section.rows.filter { $0.isContrast && $0.cell.measure.hasSuffix("-difference") }.map(\.cell.measure))
     return standsBeside && !isOfFigures && compared.count > 1
   }
 

@@ -74,7 +74,8 @@ struct ReportWords {
     let overlap =
       switch (beside.overlap, beside.trials) {
       case (0, _): ""
-      case (let both, 0): "; \(both == 1 ? "the one it had is" : "all \(NumberWords.count(both)) it had are") in the first population, and a trial is on one side only"
+      case (let both, 0):
+        "; \(both == 1 ? "the one it had is" : "all \(NumberWords.count(both)) it had are") in the first population, and a trial is on one side only"
       case (let both, _): "; \(NumberWords.count(both)) of both are counted in the first population only"
       }
     return "Beside: \(beside.label), \(trials)\(which)\(asOf)\(overlap)"
