@@ -18,6 +18,11 @@ struct ModelEvaluator {
   private struct Count {
     var events = 0
     var trials = 0
+
+    mutating func add(_ isEvent: Bool) {
+      trials += 1
+      if isEvent { events += 1 }
+    }
   }
 
   let section: String
@@ -29,12 +34,13 @@ struct ModelEvaluator {
   func rows() -> [ResultRow] { shape.outcomes.flatMap(rows) }
 
   private func rows(_ outcome: ModelShape.Outcome) -> [ResultRow] {
-    let complete = patterns(outcome, missingAsLevel: false)
     guard !shape.needsSecond || other != nil else {
+      let nobody = Entered(levels: [])
       return [
-        row(outcome, "", nil, "used", .none("needs a second population: say --compare-where"), "trials", complete)
+        row(outcome, "", nil, "used", .none("needs a second population: say --compare-where"), "trials", nobody)
       ]
     }
+    let complete = patterns(outcome, missingAsLevel: false)
     let made = fit(complete)
     let used = row(outcome, "", nil, "used", Estimate(Double(complete.trials)), "trials", complete)
     let events = row(outcome, "", nil, "events", Estimate(Double(complete.events)), "trials", complete)
@@ -104,6 +110,7 @@ struct ModelEvaluator {
 
   private func patterns(_ outcome: ModelShape.Outcome, missingAsLevel: Bool) -> Entered {
     var entered = Entered(levels: Array(repeating: [:], count: shape.terms.count))
+    var names = shape.terms.map { _ in Names() }
     for (number, side) in [own, other].enumerated() {
       guard let side else { continue }
       let analyst = side.context.analyst
@@ -111,6 +118,8 @@ struct ModelEvaluator {
       let coded = shape.terms.map { term -> CodedVariable? in
         guard case .variable(let variable) = term, case .levels = variable.kind else { return nil }
         return analyst.coded(variable, side.context)
+      }
+      let shared = coded.indices.map { place in coded[place].map { $0.levels.map { names[place].number(of: $0) } } ?? []
       }
       for trial in side.trials {
         let row = Int(trial)
@@ -124,14 +133,14 @@ struct ModelEvaluator {
         }
         var pattern = Pattern(codes: [], numbers: [])
         var isComplete = true
-        for (term, coded) in zip(shape.terms, coded) {
+        for (place, term) in shape.terms.enumerated() {
           switch term {
           case .population: pattern.codes.append(Int32(number))
           case .variable(let variable):
-            if let coded {
-              let code = max(coded.codes[row], Answer.Reserved.missing)
+            if let coded = coded[place] {
+              let code = coded.codes[row]
               isComplete = isComplete && (code >= 0 || missingAsLevel)
-              pattern.codes.append(code)
+              pattern.codes.append(code >= 0 ? shared[place][Int(code)] : Answer.Reserved.missing)
             } else if case .number(let value) = variable.answer(side.context.table[row], side.context), value.isFinite {
               pattern.codes.append(0)
               pattern.numbers.append(value)
@@ -144,24 +153,36 @@ struct ModelEvaluator {
           entered.incomplete += 1
           continue
         }
-        entered.counts[pattern, default: Count()].trials += 1
-        if held[row] == .true { entered.counts[pattern, default: Count()].events += 1 }
-        for position in shape.terms.indices {
-          let code = pattern.codes[position]
-          let level = name(shape.terms[position], code, coded[position])
-          entered.levels[position][code, default: (level, 0)].trials += 1
-        }
+        entered.counts[pattern, default: Count()].add(held[row] == .true)
+      }
+    }
+    for (pattern, count) in entered.counts {
+      for (place, code) in pattern.codes.enumerated() {
+        entered.levels[place][code, default: (name(shape.terms[place], code, names[place]), 0)].trials += count.trials
       }
     }
     return entered
   }
 
-  private func name(_ term: ModelShape.Term, _ code: Int32, _ coded: CodedVariable?) -> Level {
+  /// The levels of a term over both populations: tables of records number free names each in their own order.
+  private struct Names {
+    var levels: [Level] = []
+    var numbers: [String: Int32] = [:]
+
+    mutating func number(of level: Level) -> Int32 {
+      if let known = numbers[level.code] { return known }
+      numbers[level.code] = Int32(levels.count)
+      levels.append(level)
+      return Int32(levels.count - 1)
+    }
+  }
+
+  private func name(_ term: ModelShape.Term, _ code: Int32, _ names: Names) -> Level {
     switch term {
     case .population: return code == 0 ? Level("first", "First population") : Level("comparator", "Comparator")
     case .variable(let variable):
-      guard let coded else { return Level(variable.id, "each \(variable.label.lowercased())") }
-      return code >= 0 ? coded.levels[Int(code)] : .missing
+      guard case .levels = variable.kind else { return Level(variable.id, "each \(variable.label.lowercased())") }
+      return code >= 0 ? names.levels[Int(code)] : .missing
     }
   }
 

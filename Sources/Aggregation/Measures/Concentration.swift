@@ -107,7 +107,10 @@ extension Measure {
   /// - Parameter counting: Whether the levels are counted; without it only who has any.
   private static func spread(_ group: Group, _ variable: Variable?, counting: Bool) -> Spread {
     var spread = Spread()
-    guard let variable else { return spread }
+    guard let variable else {
+      spread.parts.missing = group.trials
+      return spread
+    }
     let coded = group.context.analyst.coded(variable, group.context)
     var outside = [[Int32]](repeating: [], count: coded.reasons.count)
     if counting { spread.totals = Array(repeating: 0, count: coded.levels.count) }

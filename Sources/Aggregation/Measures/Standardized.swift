@@ -34,12 +34,17 @@ extension Measure {
             own[key]?.hits ?? 0, of: own[key]?.all ?? 0, weight: Double(weights[key]?.all ?? 0))
         })
       guard made.covered >= 0.9 else {
-        return .none("its strata hold less than 90% of the standard's mix")
+        return .none("too few strata in common: under 90% of the first population's mix")
       }
       let empty = made.emptyStrata.count
       let note =
         empty == 0
+<<<<<<< HEAD
         ? nil : "\(empty) strata without a trial, \(Int(((1 - made.covered) * 100).rounded()))% of the standard"
+=======
+        ? nil
+        : "\(empty) \(empty == 1 ? "stratum" : "strata") without a trial, \(Int(((1 - made.covered) * 100).rounded()))% of the standard"
+>>>>>>> 609afd2cc20447ab02fe9d62014ba6dcf3fc34f6
       return Estimate(made.estimate.value, made.estimate.interval, note: note)
     }
     return measure.contrasted(
@@ -61,14 +66,24 @@ private struct Judged {
     self.strata = strata.map { context.analyst.coded($0, context) }
   }
 
-  /// The codes of a trial's stratum; nothing where a variable cannot place it.
-  private func stratum(_ row: Int) -> String? {
-    var codes: [String] = []
+  /// A trial's stratum as one number; nothing where a variable cannot place it.
+  private func stratum(_ row: Int) -> Int? {
+    var number = 0
     for coded in strata {
       guard coded.codes[row] >= 0 else { return nil }
-      codes.append(coded.levels[Int(coded.codes[row])].code)
+      number = number * coded.levels.count + Int(coded.codes[row])
     }
-    return codes.joined(separator: "\u{0}")
+    return number
+  }
+
+  /// The levels of a stratum in words that are the same for every table.
+  private func name(_ stratum: Int) -> String {
+    var (rest, codes) = (stratum, [String]())
+    for coded in strata.reversed() {
+      codes.append(coded.levels[rest % coded.levels.count].code)
+      rest /= coded.levels.count
+    }
+    return codes.reversed().joined(separator: "\u{0}")
   }
 
   func isOfBasis(_ row: Int) -> Bool? {
@@ -80,13 +95,13 @@ private struct Judged {
 
   /// The trials of each stratum, and those for which the condition holds.
   func counts(_ trials: [Int32]) -> [String: Measure.StratumCount] {
-    var counts: [String: Measure.StratumCount] = [:]
+    var counts: [Int: Measure.StratumCount] = [:]
     for trial in trials {
       let row = Int(trial)
-      guard isOfBasis(row) == true, let holds = holds(row), let key = stratum(row) else { continue }
-      counts[key, default: Measure.StratumCount()].all += 1
-      if holds { counts[key, default: Measure.StratumCount()].hits += 1 }
+      guard isOfBasis(row) == true, let holds = holds(row), let stratum = stratum(row) else { continue }
+      counts[stratum, default: Measure.StratumCount()].all += 1
+      if holds { counts[stratum, default: Measure.StratumCount()].hits += 1 }
     }
-    return counts
+    return Dictionary(counts.map { (name($0), $1) }) { first, _ in first }
   }
 }

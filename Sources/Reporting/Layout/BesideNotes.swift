@@ -46,9 +46,10 @@ struct BesideNotes {
         tests.count == 1 ? "Whole table" : "Whole block, \(row.cell.row.split(separator: "-").joined(separator: " "))"
       guard let p = row.estimate.value else { return "\(what): not tested (\(row.estimate.note ?? ""))." }
       let strength = contrasts.first { $0.cell.measure == "cramers-v" && $0.cell.row == row.cell.row }
-      let v = strength?.estimate.value.map { "; Cramér's V \(NumberWords.hundredths($0))" } ?? ""
+      let v =
+        strength?.estimate.value.map { "; Cramér's V \(NumberWords.hundredths($0)) (0 alike, 1 wholly apart)" } ?? ""
       let chance = p < 0.001 ? "p <0.001" : "p \(NumberWords.thousandths(p))"
-      return "\(what): \(chance) that both spread alike over the rows (\(row.estimate.note ?? ""))\(v)."
+      return "\(what), spread over the rows in both compared: \(chance) (\(row.estimate.note ?? ""))\(v)."
     }
   }
 }
