@@ -48,6 +48,12 @@ extension Trialscape {
   private static func texts(_ path: String, column: String?) throws(Finding) -> [String] {
     let text = path == "-" ? try standardInput() : try TextFile.read(path)
     if let column { return try CSVTextColumn.read(column, of: Array(text.utf8), path: path) }
+    if let first = text.first(where: { !$0.isWhitespace }), first == "{" || first == "[" || first == "<" {
+      throw Finding(
+        .error, path: path,
+        "holds records and not reasons; 'trialscape report terminated-trials \(path) --section stop-list --format csv' classifies the reasons in records"
+      )
+    }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     // The end of the last line begins no other.
     if lines.last?.isEmpty == true { lines.removeLast() }

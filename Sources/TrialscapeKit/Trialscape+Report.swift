@@ -146,13 +146,16 @@ extension Trialscape {
       throw Refusal.failed(
         Finding(.error, path: "--where", "no trial can be judged: \(hint); the JSON download has it"))
     }
+    let early = early(analysis.asOf, table)
     let ids = reading.ids.map { ids in (asked: ids.count, found: table.ids.count { ids.contains($0) }) }
     let options = LayoutOptions(
       note: analysis.request.note, textLimit: analysis.textLimit, generator: "trialscape \(Trialscape.version)",
-      ids: ids, hints: hints,
+      ids: ids, hints: hints + early,
       stopRules: analysis.request.stopRules.map { URL(fileURLWithPath: $0).lastPathComponent })
     let document = DocumentBuilder(analysis.definition, results, options).document()
-    var outcome = Outcome(findings: hints.map { Finding(.note, path: "--where", $0) } + analysis.notes(on: results))
+    var outcome = Outcome(
+      findings: hints.map { Finding(.note, path: "--where", $0) } + early.map { Finding(.note, path: "", $0) }
+        + analysis.notes(on: results))
     outcome.closing = closing(kept: kept, of: table.inputs.records, context)
     return (document, outcome)
   }
@@ -219,6 +222,16 @@ extension Trialscape {
       try writer.stage(file.bytes, to: path)
     }
     outcome.files.append(path)
+  }
+
+  /// What is odd about an `--as-of` that lies before updates in the input.
+  private func early(_ asOf: Day?, _ table: TrialTable) -> [String] {
+    let newest = table.inputs.sources.filter { $0.statedAsOf == nil }.map(\.newestUpdate).max() ?? 0
+    guard let asOf, newest > 0 else { return [] }
+    let update = PartialDate(packed: newest).firstDay
+    return update > asOf
+      ? ["--as-of \(asOf) lies before the newest update in the input, \(update): is the day of the download meant?"]
+      : []
   }
 
   private func closing(kept: Int, of records: Int, _ context: AnalysisContext) -> String {

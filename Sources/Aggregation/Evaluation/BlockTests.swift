@@ -15,10 +15,11 @@ struct BlockTests {
   func rows(_ own: [Cell], _ others: [Cell]) -> [ResultRow] {
     guard case .table(let table) = section.shape else { return [] }
     var rows: [ResultRow] = []
+    let countsLevels = table.columns != nil || table.measures.contains { $0.measure.id == Measure.share.id }
     for case .variable(let variable) in table.rows where !variable.isAnyOf && table.columns?.isAnyOf != true {
       func block(_ cells: [Cell]) -> [Cell] { cells.filter { $0.id.row == variable.id && $0.group.place.isPlaced } }
       let (mine, theirs) = (block(own), block(others))
-      rows += homogeneity(mine, theirs, variable)
+      if countsLevels { rows += homogeneity(mine, theirs, variable) }
       guard table.columns == nil else { continue }
       for (comparison, cells) in [("", mine), (code, theirs)] {
         let across = table.measures.compactMap { use in

@@ -30,8 +30,33 @@ struct ModelEvaluator {
   let own: Side
   let other: Side?
 
-  /// The rows of all outcomes.
-  func rows() -> [ResultRow] { shape.outcomes.flatMap(rows) }
+  /// The rows of all outcomes; a variable that tells the populations apart cannot stand beside them and is left out.
+  func rows() -> [ResultRow] {
+    let defining = shape.terms.filter(tellsApart)
+    guard !defining.isEmpty else { return shape.outcomes.flatMap(rows) }
+    var rest = shape
+    rest.terms.removeAll { term in defining.contains { $0.id == term.id } }
+    let made = ModelEvaluator(section: section, shape: rest, own: own, other: other)
+    return shape.outcomes.flatMap { outcome in
+      made.rows(outcome)
+        + defining.map { term in
+          row(
+            outcome, term.id, Level("left-out", "Left out: \(term.label)"), "odds-ratio",
+            .none("it tells the two populations apart"), "ratio", Entered(levels: []))
+        }
+    }
+  }
+
+  /// Whether no level of a term occurs in both populations.
+  private func tellsApart(_ term: ModelShape.Term) -> Bool {
+    guard let other, case .variable(let variable) = term, case .levels = variable.kind else { return false }
+    func levels(_ side: Side) -> Set<Int32> {
+      let coded = side.context.analyst.coded(variable, side.context)
+      return Set(side.trials.map { coded.codes[Int($0)] }.filter { $0 >= 0 })
+    }
+    let (mine, theirs) = (levels(own), levels(other))
+    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+  }
 
   private func rows(_ outcome: ModelShape.Outcome) -> [ResultRow] {
     guard !shape.needsSecond || other != nil else {

@@ -25,6 +25,7 @@ struct TableEvaluator {
         places = [(.all, .all)]
       }
       let rowName = coded?.variable.id ?? "all"
+      let isSilent = coded.map(isSilent) ?? false
       var empty = Group(context: context)
       empty.population = population
       let column = Frame(population, context, elsewhere: "in another column")
@@ -41,6 +42,7 @@ struct TableEvaluator {
       }
       let (wholeWeight, columnWeights) = (sum(whole), byColumn.map(sum))
       for position in places.indices {
+        let isLevel = if case .level = places[position].place { true } else { false }
         func cell(_ use: MeasureUse, _ group: Group, _ level: Level?, _ trials: [Int32], _ hasColumn: Bool) -> Cell {
           var group = group
           if case .everything = use.where {
@@ -52,7 +54,9 @@ struct TableEvaluator {
             column: hasColumn ? table.columns?.id ?? "" : "",
             columnLevel: hasColumn ? level : nil, measure: use.id)
           func cell(_ frame: Frame, _ totals: Frame.Totals, _ covered: [Int32]) -> Cell {
-            Cell(id: id, use: use, group: group, frame: frame, totals: totals, covered: covered, withheld: withheld)
+            Cell(
+              id: id, use: use, group: group, frame: frame, totals: totals, covered: covered,
+              withheld: withheld ?? (isSilent && isLevel ? "not in this source" : nil))
           }
           switch use.measure.scope {
           case .group: return cell(cellFrame, cellTotals, group.trials)
@@ -75,6 +79,18 @@ struct TableEvaluator {
         }
       }
     }
+  }
+
+  /// Whether no source carries what places trials, so that a level's zero would only seem to be one.
+  private func isSilent(_ coded: CodedVariable) -> Bool {
+    guard !coded.variable.fields.isDisjoint(with: context.neverCarried) else { return false }
+    var isUntold = false
+    for trial in population {
+      let code = coded.codes[Int(trial)]
+      if code >= 0 || code == Answer.Reserved.unrecognized { return false }
+      isUntold = isUntold || code == Answer.Reserved.cannotSay
+    }
+    return isUntold
   }
 
   private func columns(_ table: TableShape, _ coded: CodedVariable?) -> [(level: Level, trials: [Int32])] {

@@ -39,12 +39,8 @@ extension Measure {
       let empty = made.emptyStrata.count
       let note =
         empty == 0
-<<<<<<< HEAD
-        ? nil : "\(empty) strata without a trial, \(Int(((1 - made.covered) * 100).rounded()))% of the standard"
-=======
         ? nil
         : "\(empty) \(empty == 1 ? "stratum" : "strata") without a trial, \(Int(((1 - made.covered) * 100).rounded()))% of the standard"
->>>>>>> 609afd2cc20447ab02fe9d62014ba6dcf3fc34f6
       return Estimate(made.estimate.value, made.estimate.interval, note: note)
     }
     return measure.contrasted(

@@ -27,6 +27,14 @@ public struct ModelShape: Sendable {
     /// The levels of a variable against the most frequent one, or a number by its unit.
     case variable(Variable)
 
+    /// Its name for people.
+    public var label: String {
+      switch self {
+      case .population: "Population"
+      case .variable(let variable): variable.label
+      }
+    }
+
     /// Its name in rows.
     public var id: String {
       switch self {

@@ -3,7 +3,11 @@ import StudyModel
 extension FDAAA {
   /// The judgment of an edition; the Lancet's is the TrialsTracker's.
   static func judgment(_ edition: Edition, _ row: TrialRow, _ context: AnalysisContext) -> Judgment {
-    edition == .regulation ? regulation(row, context) : trialsTracker(row, context)
+    // Where the source carries neither flag of regulated products, only exclusions could be told.
+    if row.code(.isFDARegulatedDrug) == Column.cannotSay, row.code(.isFDARegulatedDevice) == Column.cannotSay {
+      return .unsaid
+    }
+    return edition == .regulation ? regulation(row, context) : trialsTracker(row, context)
   }
 
   /// The date results are counted from: primary completion, else completion; a month or year is its last day.

@@ -4,7 +4,7 @@ import StudyModel
 extension Variable {
   private static let applicabilityLevels = [
     Level("ACT", "Applicable"), Level("PROBABLE_ACT", "Probably applicable"),
-    Level("NOT_APPLICABLE_TRIAL", "Not applicable"), Level("CANNOT_TELL", "Cannot tell"),
+    Level("NOT_APPLICABLE_TRIAL", "Outside 42 CFR 11"), Level("CANNOT_TELL", "Cannot tell"),
   ]
   private static let fdaaaStatusLevels = [
     Level("ON_TIME", "On time"), Level("LATE", "Late"), Level("OVERDUE", "Overdue"), Level("NOT_DUE", "Not due yet"),

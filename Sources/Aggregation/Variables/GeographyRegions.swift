@@ -31,8 +31,8 @@ extension Variable {
     }
     .standing { level, context in
       if set.regions.indices.contains(level) { return set.regions[level] }
-      let rest = context.geography.countries.indices.filter { set.region(of: $0) == nil }
-      return RegionSet.Region(code: "elsewhere", label: "Elsewhere", countries: rest)
+      // What is left over is no region: a density of it would be of whichever countries have a denominator.
+      return RegionSet.Region(code: "elsewhere", label: "Elsewhere", countries: [])
     }
   }
 

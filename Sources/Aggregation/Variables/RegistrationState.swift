@@ -7,14 +7,13 @@ extension Variable {
   /// Whether an open trial is past its completion and was not verified for two years.
   private static func wouldBeUnknown(_ row: TrialRow) -> Answer {
     guard let asOf = row.asOf else { return .missing }
+    if row.code(.statusVerified) == Column.cannotSay { return .cannotSay }
     guard let completion = row.date(.completion) else {
       // Without a completion date nothing has passed.
       return row.code(.completion) == Column.cannotSay ? .cannotSay : .level(1)
     }
     guard row.isPast(completion) == true else { return .level(1) }
-    guard let verified = row.date(.statusVerified) else {
-      return row.code(.statusVerified) == Column.cannotSay ? .cannotSay : .missing
-    }
+    guard let verified = row.date(.statusVerified) else { return .missing }
     return .level(verified.lastDay < asOf.yearsEarlier(2) ? 0 : 1)
   }
 
@@ -33,6 +32,8 @@ extension Variable {
     reads: stalenessFields, levels: { _ in [Level("yes", "Yes"), Level("no", "No")] }
   ) { row, _ in
     guard let status = row.status else { return row.term(.overallStatus) }
+    // Where the source carries no verification, only the lost ones could be judged.
+    if row.code(.statusVerified) == Column.cannotSay, status == .unknown || status.isOpen { return .cannotSay }
     if status == .unknown { return .level(0) }
     return status.isOpen ? wouldBeUnknown(row) : .outside("neither open nor unknown")
   }

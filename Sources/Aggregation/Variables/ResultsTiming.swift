@@ -16,9 +16,10 @@ extension TrialRow {
   /// When results were first submitted, by the record.
   var resultsSubmission: ResultsSubmission {
     if let date = date(.resultsFirstSubmitted) { return .submitted(date) }
+    // Where dates of results are not carried, trials without results would be all that is left to judge.
+    if code(.resultsFirstSubmitted) == Column.cannotSay { return .unsaid }
     let hasResults = FDAAA.Flag(code(.hasResults))
     if hasResults == .no { return .none }
-    if code(.resultsFirstSubmitted) == Column.cannotSay { return .unsaid }
     // A record without the date and without a word on results has none.
     return hasResults == .yes ? .unknown : .none
   }

@@ -23,7 +23,7 @@ struct BesideNotes {
     }
     if family > 0 {
       lines.append(
-        "Difference: \(layout.label) less \(second.label), \(units(contrasts)), with its 95 % interval; q: chance of so large a difference between like processes, adjusted over the \(family) \(family == 1 ? "test" : "tests") of this table (Benjamini–Hochberg)."
+        "Difference: \(layout.label) less \(second.label), \(units(contrasts)), with its 95 % interval; q: the share of chance findings to expect among differences with a q this small, over the \(family) \(family == 1 ? "test" : "tests") of this table (Benjamini–Hochberg)."
       )
     }
     return lines + wholes(contrasts)
@@ -49,7 +49,8 @@ struct BesideNotes {
       let v =
         strength?.estimate.value.map { "; Cramér's V \(NumberWords.hundredths($0)) (0 alike, 1 wholly apart)" } ?? ""
       let chance = p < 0.001 ? "p <0.001" : "p \(NumberWords.thousandths(p))"
-      return "\(what), spread over the rows in both compared: \(chance) (\(row.estimate.note ?? ""))\(v)."
+      return
+        "\(what), trials by row in both populations compared: \(chance), the chance of counts this far apart if one process made both (\(row.estimate.note ?? ""))\(v)."
     }
   }
 }

@@ -155,7 +155,30 @@ enum MethodsRules {
       "Shares and rates under n = 10, medians under 5, quartiles under 10, 5th and 95th percentiles under 20, two-year incidence with fewer than 10 at "
         + "risk. Counts are always shown.", []
     ),
-    ("Tests", "None: a landscape describes. Lead with the size of a difference.", []),
+    ("Tests", "None without a second population: a landscape describes. Lead with the size of a difference.", []),
+    (
+      "Standardized",
+      "A share at the mix of phase groups and start periods of the first population (direct standardization); strata without a trial are left out and "
+        + "their weight stated; withheld where they hold over a tenth. Crude shares stand beside it.",
+      ["profile-standardized"]
+    ),
+    (
+      "Odds ratios",
+      "Logistic regression over trials with all terms, maximum likelihood, Wald intervals; where levels separate the outcomes, Firth's penalized estimates. "
+        + "The reference is the most frequent level, of populations the second.", ["adjusted"]
+    ),
+    (
+      "Results rule",
+      "FDAAA 801 as 42 CFR 11 reads it: interventional; a drug or device the FDA regulates; no phase 1 drug trial, no device feasibility; a site in the "
+        + "United States or its territories, an export, or an IND or IDE (which no download states). Begun before 2017-01-18: probable at most. Due one year "
+        + "after primary completion; with a certificate filed by then, two years after it. A month stands for its last day in due dates, for its 15th in "
+        + "months between dates.", ["applicability", "compliance", "due-trials"]
+    ),
+    (
+      "Share reported by 12, 24, 36 months",
+      "One less Kaplan–Meier from primary completion to results first submitted; trials without results are censored at their as-of; complementary "
+        + "log-log interval.", ["results-curve"]
+    ),
     (
       "Foots ✓",
       "Levels, others, unrecognized, missing and cannot say sum to All; a report whose tables do not is not written.",

@@ -100,6 +100,12 @@ struct SectionLayout {
     if let sentence = coverage.cannotAnswer(needed) {
       return unanswered(table, sentence)
     }
+    let levels = section.rows.filter { !$0.cell.rowLevel.code.hasPrefix("(") }
+    if !levels.isEmpty, levels.allSatisfy({ $0.estimate.note == "not in this source" }),
+      let sentence = coverage.cannotAnswer(section.notCarried)
+    {
+      return unanswered(table, sentence)
+    }
     if section.rows.isEmpty, section.list == nil, definition.plan?.isOfQuarters == true {
       guard results.context.asOf != nil else {
         return unanswered(table, "No record has an as-of: say --as-of to have quarters.")
