@@ -105,8 +105,6 @@ public struct Column: Sendable {
   public var shortLabel: String?
   /// A heading over several columns that share it.
   public var group: String?
-  /// What several groups speak of: text that breaks a wide table into blocks keeps them in one where they fit.
-  public var theme: String?
   /// What it is for.
   public var role: Role
   /// How its numbers and dates are written.

@@ -11,6 +11,29 @@ struct Cell {
   /// Why the value is withheld, whatever the parts are.
   var withheld: String?
 
+  /// The row it was computed to before, for whoever compares it with others.
+  private(set) var computed: ResultRow?
+
+  init(
+    id: CellID, use: MeasureUse, group: Group, frame: Frame, totals: Frame.Totals, covered: [Int32],
+    withheld: String? = nil
+  ) {
+    self.id = id
+    self.use = use
+    self.group = group
+    self.frame = frame
+    self.totals = totals
+    self.covered = covered
+    self.withheld = withheld
+  }
+
+  /// The cell with its row, which is then computed once however often it is asked for.
+  func kept(_ row: ResultRow) -> Cell {
+    var cell = self
+    cell.computed = row
+    return cell
+  }
+
   /// Everyone behind the cell, trials elsewhere included.
   func parts() -> Parts {
     var parts = judged()
@@ -44,6 +67,7 @@ struct Cell {
 
   /// The cell as a row of results.
   func result() -> ResultRow {
+    if let computed { return computed }
     let parts = judged()
     let rest = frame.counts(beside: covered, totals: totals)
     var excluded = parts.excluded.map { (reason: $0.reason, count: $0.trials.count) }

@@ -8,7 +8,8 @@ extension Evaluator {
     -> [ResultRow]
   {
     if case .flow = section.shape { return flow(of: beside, section.id, rows) }
-    let (cells, expression) = cells(of: beside, in: section, beside: own, rows, facts)
+    let (made, expression) = cells(of: beside, in: section, beside: own, rows, facts)
+    let cells = made.map { $0.kept($0.result()) }
     var results = cells.map { cell in
       var row = cell.result()
       row.cell.comparison = beside.named(cell.id.comparison)

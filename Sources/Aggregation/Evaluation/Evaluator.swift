@@ -105,8 +105,9 @@ public struct Evaluator {
     default:
       var cells: [Cell] = []
       visit(section, rows, facts) { cell in
-        results.rows.append(cell.result())
-        if !besides.isEmpty { cells.append(cell) }
+        let row = cell.result()
+        results.rows.append(row)
+        if !besides.isEmpty { cells.append(cell.kept(row)) }
       }
       let own = results.rows.count
       for beside in besides { results.rows += self.rows(of: beside, in: section, beside: cells, rows, facts) }

@@ -6,8 +6,6 @@ struct TextColumn: Sendable {
   var heading: String
   /// A heading over several neighbors that share it.
   var group: String?
-  /// What several groups speak of.
-  var theme: String?
   /// What it is for.
   var role: Column.Role
   /// Whether its cells stand at the right.
@@ -27,7 +25,6 @@ struct TextColumn: Sendable {
   init(_ column: Column, cells: [CellText], style: TextStyle, showsHeading: Bool = true) {
     heading = showsHeading ? style.heading(column.shortLabel ?? column.label) : ""
     group = showsHeading ? column.group.map(style.heading) : nil
-    theme = column.theme
     role = column.role
     isRight = column.format != .text && column.format != .date
     self.cells = cells
@@ -51,7 +48,6 @@ struct TextColumn: Sendable {
   init(bars: [Double?], width: Int) {
     heading = ""
     group = nil
-    theme = nil
     role = .value
     isRight = false
     cells = []

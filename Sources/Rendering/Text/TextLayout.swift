@@ -30,13 +30,7 @@ struct TextLayout {
       blocks.append(forced(stub + open))
       open = []
     }
-    let units = units(of: rest)
-    for (place, unit) in units.enumerated() {
-      let theme = columns[unit[0]].theme
-      if let theme, place == 0 || columns[units[place - 1][0]].theme != theme, !open.isEmpty {
-        let kin = units[place...].prefix { columns[$0[0]].theme == theme }.flatMap { $0 }
-        if !fits(stub + open + kin), fits(stub + kin) { close() }
-      }
+    for unit in units(of: rest) {
       if fits(stub + open + unit) {
         open += unit
         continue

@@ -35,19 +35,13 @@ struct BesideDifferences {
     let prefix = [level?.code, first.cell.measure].compactMap { $0 }.joined(separator: "-")
     let isOfFigures = layout.isOfFigures
     let format: Format = first.unit == "share" || isOfFigures ? .points : .number(decimals: 1)
-    func column(_ id: String, _ heading: String, short: String? = nil, role: Column.Role = .value, _ format: Format)
-      -> Column
-    {
-      var column = Column(id, heading, short: short, group: group, role: role, format: format)
-      if layout.isByMeasure { column.theme = base }
-      return column
-    }
     table.columns.insert(
       contentsOf: [
-        column(prefix, isOfFigures ? "difference" : first.unit == "share" ? "points" : "shift", format),
-        column("\(prefix)-low", "95% low", short: "low", role: .interval, format),
-        column("\(prefix)-high", "95% high", short: "high", role: .interval, format),
-        column(String(prefix.dropLast("-difference".count)) + "-q", "q", .probability),
+        Column(
+          prefix, isOfFigures ? "difference" : first.unit == "share" ? "points" : "shift", group: group, format: format),
+        Column("\(prefix)-low", "95% low", short: "low", group: group, role: .interval, format: format),
+        Column("\(prefix)-high", "95% high", short: "high", group: group, role: .interval, format: format),
+        Column(String(prefix.dropLast("-difference".count)) + "-q", "q", group: group, format: .probability),
       ], at: place)
     for position in table.rows.indices {
       let key = "\(table.rows[position].key)\u{0}\(level?.code ?? "")\u{0}\(base)"

@@ -25,6 +25,7 @@ struct BesideLayout {
       if standsBeside, own.cannotAnswer == nil {
         name(&other, beside.label)
         join(&table, other, beside)
+        say(other, beside, in: &table)
         if beside.isComparator { BesideDifferences(self).add(to: &table) }
       } else {
         other.id += "-" + slug(beside)
@@ -35,9 +36,32 @@ struct BesideLayout {
       }
     }
     if isOfFigures { nameBases(&table) }
-    if isByMeasure { order(&table) }
-    table.notes += BesideNotes(self).lines
+    let notes = BesideNotes(self)
+    if isByMeasure {
+      let parts = MeasureTables(measures, results.besides.map(slug)).split(&table)
+      table.notes += notes.wholes
+      below = parts + below
+      if let last = parts.indices.last { below[last].notes += notes.differences }
+    } else {
+      table.notes += notes.differences + notes.wholes
+    }
     return [table] + below
+  }
+
+  /// Says of a second population what is said of the first: what its shares are of and that it foots, each by name.
+  private func say(_ other: Table, _ beside: BesideSummary, in table: inout Table) {
+    let opening = "Shares are of"
+    func named(_ note: String, _ name: String) -> String { "\(name): shares are of\(note.dropFirst(opening.count))" }
+    if let place = table.notes.firstIndex(where: { $0.hasPrefix(opening) }) {
+      table.notes[place] = named(table.notes[place], label)
+    }
+    if let note = other.notes.first(where: { $0.hasPrefix(opening) }) {
+      let place = table.notes.lastIndex { $0.contains(": shares are of") } ?? -1
+      table.notes.insert(named(note, beside.label), at: place + 1)
+    }
+    if let own = table.foots, let second = other.foots, !isOfFigures {
+      table.foots = "\(own); \(beside.label): \(second)"
+    }
   }
 
   private func layout(_ beside: BesideSummary?) -> SectionLayout {
@@ -97,21 +121,8 @@ struct BesideLayout {
       if column.role == .interval {
         table.columns[position].shown = column.shown.intersection([.workbook, .csv])
       }
-      let measure = isByMeasure ? measure(of: column) : nil
-      table.columns[position].theme = measure?.id
-      if let measure, column.group == nil {
-        // A count or a share alone: what it is stands over both populations.
-        table.columns[position].group = measure.label
-        if column.role == .value { (table.columns[position].label, table.columns[position].shortLabel) = (name, nil) }
-      } else {
-        table.columns[position].group = column.group.map { "\($0), \(name)" } ?? name
-      }
+      table.columns[position].group = column.group.map { "\($0), \(name)" } ?? name
     }
-  }
-
-  /// Which measure a column is of.
-  private func measure(of column: Column) -> MeasureUse? {
-    measures.first { use in [use.id, "\(use.id)-n", "\(use.id)-low", "\(use.id)-high"].contains(column.id) }
   }
 
   /// Adds the second population's columns after the values of the first.
@@ -147,23 +158,6 @@ struct BesideLayout {
       let whole = table.rows.lastIndex { $0.kind == .all }
       table.rows.insert(
         Row(row.kind, cells, key: row.key), at: last.map { $0 + 1 } ?? whole ?? table.rows.count)
-    }
-  }
-
-  /// Puts the columns of one measure together: first population, second, difference.
-  private func order(_ table: inout Table) {
-    let themes = measures.map(\.id)
-    func rank(_ column: Column) -> Int {
-      guard column.isFigure else { return column.role == .level ? -1 : themes.count }
-      return column.theme.flatMap { themes.firstIndex(of: $0) } ?? themes.count
-    }
-    let ranks = table.columns.map(rank)
-    let order = table.columns.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-    let columns = table.columns
-    table.columns = order.map { columns[$0] }
-    for position in table.rows.indices {
-      let cells = table.rows[position].cells
-      table.rows[position].cells = order.map { cells[$0] }
     }
   }
 

@@ -7,8 +7,10 @@ struct BesideNotes {
 
   init(_ layout: BesideLayout) { self.layout = layout }
 
-  /// The notes in order.
-  var lines: [String] {
+  private var contrasts: [ResultRow] { layout.section.rows.filter(\.isContrast) }
+
+  /// What the second figures and their differences are.
+  var differences: [String] {
     var lines: [String] = []
     for beside in layout.results.besides where !beside.isComparator {
       let all = beside.trials + beside.overlap
@@ -17,20 +19,19 @@ struct BesideNotes {
       )
     }
     guard let second = layout.results.besides.first(where: \.isComparator) else { return lines }
-    let contrasts = layout.section.rows.filter(\.isContrast)
     let family = contrasts.count { row in
       row.cell.measure.hasSuffix("-q") && !row.cell.measure.hasSuffix("-across-q") && row.estimate.value != nil
     }
     if family > 0 {
       lines.append(
-        "Difference: \(layout.label) less \(second.label), \(units(contrasts)), with its 95 % interval; q: the share of chance findings to expect among differences with a q this small, over the \(family) \(family == 1 ? "test" : "tests") of this table (Benjamini–Hochberg)."
+        "Difference: \(layout.label) less \(second.label), \(units), with its 95 % interval; q: the share of chance findings to expect among differences with a q this small, over the \(family) \(family == 1 ? "test" : "tests") of this section (Benjamini–Hochberg)."
       )
     }
-    return lines + wholes(contrasts)
+    return lines
   }
 
   /// What the numbers of the differences are.
-  private func units(_ contrasts: [ResultRow]) -> String {
+  private var units: String {
     let differences = contrasts.filter { $0.cell.measure.hasSuffix("-difference") && $0.estimate.value != nil }
     let hasShares = differences.contains { $0.unit == "share" }
     let others = differences.filter { $0.unit != "share" }.map(\.unit)
@@ -39,7 +40,7 @@ struct BesideNotes {
   }
 
   /// Whether the populations spread over the levels alike, block by block.
-  private func wholes(_ contrasts: [ResultRow]) -> [String] {
+  var wholes: [String] {
     let tests = contrasts.filter { $0.cell.measure == "homogeneity-p" }
     return tests.map { row in
       let what =

@@ -22,7 +22,7 @@ struct ModelLayout {
         Column("odds-ratio-low", "95% low", short: "low", role: .interval, format: .number(decimals: 2)),
         Column("odds-ratio-high", "95% high", short: "high", role: .interval, format: .number(decimals: 2)),
         Column("odds-ratio-p", "p", format: .probability),
-        Column("note", "Note", role: .remark, shown: [.workbook, .csv]),
+        Column("note", "Note", role: .remark, shown: .csv),
       ])
     for key in layout.rowKeys {
       guard let used = layout.cell(key, "used"), let events = layout.cell(key, "events")?.estimate.value else {

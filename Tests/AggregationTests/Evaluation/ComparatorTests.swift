@@ -56,7 +56,7 @@ struct ComparatorTests {
     #expect(rows.filter { $0.cell.measure.hasSuffix("-q") }.allSatisfy { $0.estimate.value == nil })
   }
 
-  /// Newcombe's interval for 56/70 against 48/80 is 0.0524 to 0.3339 (R. Newcombe, 1998, table II, example a).
+  /// The interval of 56/70 against 48/80 is 0.0524 to 0.3339: Newcombe 1998, table II, example a.
   @Test func aDifferenceIsNewcombesAndTurnsWithThePopulations() throws {
     let (a, b) = (trials(0..<70, randomized: 56), trials(100..<180, randomized: 48))
     let section = [TwoPopulations.table(.allocation)]

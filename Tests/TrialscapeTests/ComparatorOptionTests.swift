@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `--compare-where` and `--compare-input` on the command line: what they print, refuse and open.
-struct SecondPopulationTests {
+struct ComparatorOptionTests {
   private func tidy(_ options: String, _ folder: TemporaryFolder, report: String = "quarterly-landscape") throws
     -> [TidyRow]
   {
