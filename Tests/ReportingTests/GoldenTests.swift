@@ -2,12 +2,12 @@ import Foundation
 import Testing
 import TrialscapeKit
 
-/// Both reports over the sample, as a reader gets them: text in full, workbooks cell by cell.
+/// Every report over the sample, as a reader gets them: text in full, workbooks cell by cell.
 ///
 /// `RECORD=1 swift test --filter GoldenTests` writes them anew; read the difference before committing it.
 @Suite struct GoldenTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-  static let reports = ["quarterly-landscape", "terminated-trials", "data-quality", "contradictions"]
+  static let reports = Catalog.standard.reports.map(\.name)
 
   private static func request(_ report: String) -> ReportRequest {
     var request = ReportRequest()
