@@ -303,7 +303,9 @@ class Expected:
             cells = [k for k in mine if k[6] == "trials" and (k[4] == ODD or not k[4].startswith("("))]
             counts = lambda side: [int(side[k].value or 0) if k in side else 0 for k in cells]
             base = (section, row, ALL, "", "")
-            if len(cells) > 1:
+            # Where a table shares out no trials over its rows, their mix is not what it is about.
+            shares = any(k[4] for k in mine) or section != "stop-kinds" and any(k[6] == "share" for k in mine)
+            if len(cells) > 1 and shares:
                 table = [counts(e.own), counts(e.other)]
                 e.rows[*base, "comparator", "homogeneity-p"] = independence(table), None, None
                 e.rows[*base, "comparator", "cramers-v"] = bias_corrected_v(table), None, None
@@ -362,14 +364,19 @@ def log_rank(groups):
 
 # --- models -------------------------------------------------------------------------------------------------------------------------------
 def models(expected, mine, theirs):
+    # A variable without a level in both populations tells them apart and cannot stand beside them.
+    def told(S, x): return {t[x] for t in S} - {MISSING, CANNOT, ODD}
+    apart = [x for x in Profile.TERMS if told(mine.S, x) and told(theirs.S, x) and not told(mine.S, x) & told(theirs.S, x)]
+    terms = [x for x in Profile.TERMS if x not in apart]
     for outcome, measure in Profile.MODELS.items():
         basis, holds = Profile.TESTS[measure]
         frame = pd.DataFrame([{"population": side, "y": int(holds(t)), **{x: t[x] for x in Profile.TERMS}} for side, S in (("first", mine.S), ("comparator", theirs.S)) for t in S if basis(t)])
         if not len(frame): continue
-        for suffix, rows in (("", frame[(~frame[list(Profile.TERMS)].isin([MISSING, CANNOT, ODD])).all(axis=1)]), ("-missing-as-level", frame)):
+        for suffix, rows in (("", frame[(~frame[terms].isin([MISSING, CANNOT, ODD])).all(axis=1)]), ("-missing-as-level", frame)):
             columns, references = {}, []
             rows = rows.replace({CANNOT: MISSING, ODD: MISSING})
             order = {"population": ["first", "comparator"], "phase-group": Profile.PHASES, "start-period": mine.periods, "lead-group": ["INDUSTRY", "NOT_INDUSTRY"]}
+            for term in apart: del order[term]
             for term, levels in order.items():
                 counts = rows[term].value_counts()
                 levels = [x for x in [MISSING] * (MISSING in counts) + levels if counts.get(x, 0)]
@@ -382,6 +389,7 @@ def models(expected, mine, theirs):
             put = lambda column, level, m, *v: expected.rows.__setitem__((*at, column, level, "", m), (*v, *(None,) * (3 - len(v))))
             if not suffix:
                 put("", "", "used", float(len(rows))); put("", "", "events", float(y.sum()))
+                for term in apart: put(term, "left-out", "odds-ratio", None)
             if np.linalg.matrix_rank(X) < X.shape[1]:
                 if not suffix: put("", "", "odds-ratio", None)
                 continue

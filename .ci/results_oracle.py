@@ -118,6 +118,8 @@ class Facts:
         s.has_results = p.get("hasResults")
         s.drug, s.device, s.export = over.get("isFdaRegulatedDrug"), over.get("isFdaRegulatedDevice"), over.get("isUsExport")
         s.violation = over.get("fdaaa801Violation")
+        # Where neither flag of regulated products is carried, only exclusions could be told: nothing is.
+        s.silent_on_flags = not t.whole and s.drug is None and s.device is None
         s.type, s.phase, s.purpose = t.type, t.phase, t.purpose
         arms = p.get("armsInterventionsModule")
         s.lists = [i.get("type") for i in (arms or {}).get("interventions") or []]
@@ -137,6 +139,8 @@ class Facts:
         feasible = s.purpose == "DEVICE_FEASIBILITY"
         feasible_known = s.purpose != CANNOT
         cannot = ("CANNOT", None)
+        if s.silent_on_flags:
+            return cannot
         if s.type != "INTERVENTIONAL":
             return ("NOT_APPLICABLE_TRIAL", "not-interventional") if s.type not in (MISSING, CANNOT) else cannot
         if s.status == "WITHDRAWN":
@@ -175,6 +179,8 @@ class Facts:
         return ("CANNOT_TELL", "exemption-not-public") if s.sites_known else cannot
 
     def covers_tracker(s):
+        if s.silent_on_flags:
+            return "CANNOT"
         if s.type != "INTERVENTIONAL":
             return "CANNOT" if s.type == CANNOT else "NOT_APPLICABLE_TRIAL"
         if s.status == "WITHDRAWN":
