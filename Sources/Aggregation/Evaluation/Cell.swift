@@ -71,13 +71,7 @@ struct Cell {
     let parts = judged()
     let rest = frame.counts(beside: covered, totals: totals)
     var excluded = parts.excluded.map { (reason: $0.reason, count: $0.trials.count) }
-    for (reason, count) in rest.excluded {
-      if let position = excluded.firstIndex(where: { $0.reason == reason }) {
-        excluded[position].count += count
-      } else {
-        excluded.append((reason, count))
-      }
-    }
+    excluded.add(rest.excluded)
     var estimate = withheld.map(Estimate.none) ?? use.measure.estimate(parts, group)
     if let value = estimate.value, value == 0 { estimate.value = 0 }
     var row = ResultRow(

@@ -134,16 +134,10 @@ struct Contrasts {
   }
 
   private func incidence(_ own: AalenJohansen, _ other: AalenJohansen) -> (Estimate, Double?)? {
-    let at = AalenJohansen.twoYears
-    guard let a = own.incidence(at: at), let b = other.incidence(at: at) else { return nil }
-    let made = IncidenceDifference.estimate(own, other, at: at)
-    guard let value = made.value, made.interval != nil else {
-      return (Estimate(made.value, note: "no event in either population"), nil)
-    }
-    let spread = (max(0, a.variance) + max(0, b.variance)).squareRoot()
-    return (
-      Estimate(value, made.interval, note: "normal, by Aalen's variances"), Distribution.twoSided(value / spread)
-    )
+    let (made, test) = IncidenceDifference.compare(own, other, at: AalenJohansen.twoYears)
+    guard let value = made.value else { return nil }
+    guard made.interval != nil else { return (Estimate(value, note: "no event in either population"), nil) }
+    return (Estimate(value, made.interval, note: "normal, by Aalen's variances"), test.p)
   }
 
   private func none(_ mine: ResultRow, _ theirs: ResultRow) -> Estimate {
@@ -153,13 +147,7 @@ struct Contrasts {
   private func row(_ contrast: Contrast, _ suffix: String, _ estimate: Estimate, _ unit: String) -> ResultRow {
     let (a, b) = (contrast.own, contrast.other)
     var excluded = a.excluded
-    for (reason, count) in b.excluded {
-      if let position = excluded.firstIndex(where: { $0.reason == reason }) {
-        excluded[position].count += count
-      } else {
-        excluded.append((reason, count))
-      }
-    }
+    excluded.add(b.excluded)
     var id = contrast.own.cell
     id.measure += suffix
     id.comparison = id.comparison.isEmpty ? code : "\(code) \(id.comparison)"

@@ -21,9 +21,6 @@ extension Measure {
     let coded = group.context.analyst.coded(variable, group.context)
     let before = group.known.count { coded.codes[Int($0)] == Int32(level - 1) }
     guard before >= Proportion.fewest else { return .none("n<\(Proportion.fewest)") }
-    let ratio = PoissonRatio.interval(group.trials.count, before)
-    return Estimate(
-      Double(group.trials.count) / Double(before) - 1,
-      ratio.map { Interval($0.low - 1, $0.high - 1, $0.method) })
+    return GrowthRate.estimate(group.trials.count, from: before)
   }
 }

@@ -9,6 +9,16 @@ extension Parts {
       excluded.append((reason, [trial]))
     }
   }
+
+  /// Whether a trial has begun; one that has not is left out, one that cannot be told is missing.
+  mutating func admitBegun(_ trial: Int32, _ row: TrialRow) -> Bool {
+    guard let begun = row.hasBegun else {
+      missing.append(trial)
+      return false
+    }
+    if !begun { exclude(trial, "not begun") }
+    return begun
+  }
 }
 
 /// Measures made of one yes-or-no variable, without a condition to be evaluated anew for every cell.

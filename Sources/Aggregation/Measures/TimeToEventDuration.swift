@@ -11,14 +11,7 @@ extension Measure {
     var times = KaplanMeier()
     for trial in group.trials {
       let row = group.row(trial)
-      guard let begun = row.hasBegun else {
-        parts.missing.append(trial)
-        continue
-      }
-      guard begun else {
-        parts.exclude(trial, "not begun")
-        continue
-      }
+      guard parts.admitBegun(trial, row) else { continue }
       guard let start = row.date(.start), start.month != nil, row.startClass == .actual else {
         row.date(.start) == nil ? parts.missing.append(trial) : parts.exclude(trial, "start not actual or year only")
         continue

@@ -9,14 +9,7 @@ extension Measure {
     var trials: [FollowUp] = []
     for trial in group.trials {
       let row = group.row(trial)
-      guard let begun = row.hasBegun else {
-        parts.missing.append(trial)
-        continue
-      }
-      guard begun else {
-        parts.exclude(trial, "not begun")
-        continue
-      }
+      guard parts.admitBegun(trial, row) else { continue }
       guard let start = row.date(.start), start.month != nil else {
         parts.exclude(trial, "start missing or year only")
         continue

@@ -130,3 +130,16 @@ public struct DateTypes: Hashable, Sendable {
   /// All of them.
   public var all: Int { stated + actual + estimated + notStated }
 }
+
+extension [(reason: String, count: Int)] {
+  /// Adds counts by reason: to the same reason where it stands already, else after the others.
+  mutating func add(_ others: Self) {
+    for (reason, count) in others {
+      if let position = firstIndex(where: { $0.reason == reason }) {
+        self[position].count += count
+      } else {
+        append((reason, count))
+      }
+    }
+  }
+}
